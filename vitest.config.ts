@@ -1,17 +1,14 @@
 // Two projects: everything that needs no browser, and the browser tests, which want the built web app.
 import { defineConfig } from "vitest/config";
 
-const everywhere = {
-  environment: "node",
-  setupFiles: ["./test/structure/console-error.setup.ts"],
-} as const;
+const setupFiles = ["./test/structure/console-error.setup.ts"];
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
-          ...everywhere,
+          setupFiles,
           name: "unit",
           include: [
             "{packages,apps}/**/src/**/*.test.{ts,tsx}",
@@ -23,7 +20,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...everywhere,
+          setupFiles,
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 60_000,

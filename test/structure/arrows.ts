@@ -1,0 +1,130 @@
+// Which part of the code may import which. The picture is in docs/architecture.md; this is what holds it.
+import { posix } from "node:path";
+import type { Import, SourceFile } from "./imports.ts";
+
+interface Part {
+  /** Files whose path begins so belong to this part; the first part that matches is the one. */
+  folder: string;
+  /** Packages of ours that it may import. */
+  ours: readonly string[];
+  /** Packages of ours that it may import types from, besides. */
+  ourTypes?: readonly string[];
+  /** Packages of ours that its tests may import, besides. */
+  inTests?: readonly string[];
+  /** The only packages of others that it may import; any that its package.json names unless given. */
+  others?: readonly string[];
+}
+
+const domain = "@threadboard/domain";
+const outline = "@threadboard/domain/outline";
+const store = "@threadboard/store";
+const forum = "@threadboard/forum";
+const simulator = "@threadboard/forum-simulator";
+const contract = "@threadboard/forum-simulator/contract";
+const api = "@threadboard/api";
+const client = "@threadboard/api/client";
+
+const pure = ["zod", "fractional-indexing", "intl-messageformat", "temporal-polyfill"];
+const readers = [
+  "hast-util-from-html",
+  "mdast-util-from-markdown",
+  "mdast-util-gfm",
+  "micromark-extension-gfm",
+  "hast",
+  "mdast",
+];
+
+const parts: readonly Part[] = [
+  { folder: "packages/domain/src/outline/", ours: [], others: [...pure, ...readers] },
+  { folder: "packages/domain/", ours: [], others: pure },
+  { folder: "packages/store/", ours: [domain, outline] },
+  { folder: "packages/forum/", ours: [domain, outline], inTests: [simulator, contract] },
+  { folder: "packages/forum-simulator/", ours: [] },
+  { folder: "apps/api/", ours: [domain, outline, store, forum, simulator, contract] },
+  { folder: "apps/web/", ours: [domain], ourTypes: [api, client] },
+  { folder: "test/", ours: [domain, outline, store, forum, simulator, contract, api, client] },
+  // The launcher runs before anything is installed.
+  { folder: "scripts/", ours: [], others: ["playwright-core"] },
+];
+
+/** What only one part may touch, so that it can be replaced there: SQL lives in the store. */
+const owned = new Map([
+  ["kysely", "packages/store/"],
+  ["better-sqlite3", "packages/store/"],
+  ["pg", "packages/store/"],
+]);
+
+const testTools = ["vitest", "fast-check"];
+
+/** Every import that goes against the arrows, as "file → import: why". */
+export function arrowViolations(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, imports }) =>
+    imports.flatMap((each) => {
+      const reason = reasonAgainst(path, each);
+      return reason === undefined ? [] : [`${path} → ${each.specifier}: ${reason}`];
+    }),
+  );
+}
+
+function reasonAgainst(path: string, found: Import): string | undefined {
+  const part = parts.find(({ folder }) => path.startsWith(folder));
+  if (part === undefined) return "this folder has no place among the arrows";
+  if (found.specifier.startsWith(".")) return againstRelative(path, found.specifier);
+  if (found.specifier.startsWith("@threadboard/")) return againstOurs(part, path, found);
+  return againstOthers(part, path, found.specifier);
+}
+
+function againstRelative(path: string, specifier: string): string | undefined {
+  const target = posix.join(posix.dirname(path), specifier);
+  if (ownerOf(target) !== ownerOf(path)) return "another package is imported by its name";
+  const outlineFolder = "packages/domain/src/outline/";
+  if (target.startsWith(outlineFolder) && !path.startsWith(outlineFolder)) {
+    return "the outline is an entry of its own, which the web bundle never includes";
+  }
+  return undefined;
+}
+
+function againstOurs(part: Part, path: string, { specifier, typeOnly }: Import): string | undefined {
+  const { ours, ourTypes = [], inTests = [] } = part;
+  if (ours.includes(specifier)) return undefined;
+  if (isTest(path) && inTests.includes(specifier)) return undefined;
+  if (ourTypes.includes(specifier)) {
+    return typeOnly ? undefined : `${part.folder} takes only types from it, by "import type"`;
+  }
+  return `${part.folder} does not depend on it`;
+}
+
+function againstOthers(part: Part, path: string, specifier: string): string | undefined {
+  const name = packageOf(specifier);
+  const owner = owned.get(name);
+  if (owner !== undefined && !path.startsWith(owner) && part.folder !== "test/") {
+    return `only ${owner} uses it`;
+  }
+  if (part.others === undefined)
+    return part.folder === "apps/web/" ? againstInBrowser(path, specifier) : undefined;
+  if (part.others.includes(name)) return undefined;
+  if (isTest(path) && (testTools.includes(name) || specifier.startsWith("node:"))) return undefined;
+  if (part.folder === "scripts/" && specifier.startsWith("node:")) return undefined;
+  return `${part.folder} imports only ${part.others.join(", ")}`;
+}
+
+function againstInBrowser(path: string, specifier: string): string | undefined {
+  const runsInBrowser = path.startsWith("apps/web/src/") && !isTest(path);
+  return runsInBrowser && specifier.startsWith("node:") ? "a browser has no such module" : undefined;
+}
+
+const isTest = (path: string) => /\.test\.(tsx?|mjs)$/.test(path);
+
+/** The package, or the top folder, that a path belongs to. */
+function ownerOf(path: string): string {
+  const [top = "", name = ""] = path.split("/");
+  return top === "packages" || top === "apps" ? `${top}/${name}` : top;
+}
+
+/** The package that a specifier names: `hono/client` is `hono`, `@base-ui/react/menu` is `@base-ui/react`. */
+function packageOf(specifier: string): string {
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+}
