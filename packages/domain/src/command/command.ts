@@ -1,0 +1,168 @@
+// Everything that can be asked of the board, whatever door it comes through. The one way to change it.
+import { z } from "zod";
+import {
+  ClaimId,
+  ColumnId,
+  KindKey,
+  OfferId,
+  PersonId,
+  PostId,
+  SlotId,
+  TaskId,
+  TeamKey,
+  TopicId,
+} from "../ids.ts";
+import { Due } from "../task/due.ts";
+import { stages } from "../task/stage.ts";
+import { difficulties } from "../task/task.ts";
+import { ImportedThread } from "./imported-thread.ts";
+
+/** Line feeds and tabs are text; other control characters are somebody's accident or attack. */
+const clean = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), "holds control characters")
+    .refine((text) => text.isWellFormed(), "is not well-formed Unicode");
+const line = (max: number) =>
+  clean(max)
+    .refine((text) => !/[\n\r\t]/.test(text), "must be one line")
+    .transform((text) => text.trim());
+const note = clean(4000).transform((text) => text.trim());
+const link = z.url({ protocol: /^https?$/ }).max(1000);
+
+export const TITLE_LIMIT = 255;
+export const BODY_LIMIT = 32_000;
+
+const title = line(TITLE_LIMIT).pipe(z.string().min(3));
+const instant = z.int().min(0).max(8.64e15);
+const onTask = { taskId: TaskId };
+const onClaim = { taskId: TaskId, claimId: ClaimId };
+
+/** What a lead may set on a task; absent means unchanged. */
+const fields = {
+  title: title.optional(),
+  body: clean(BODY_LIMIT).optional(),
+  language: z.string().min(2).max(35).nullable().optional(),
+  team: TeamKey.nullable().optional(),
+  kind: KindKey.optional(),
+  labels: z
+    .array(line(40).pipe(z.string().min(1)))
+    .max(20)
+    .optional(),
+  difficulty: z.enum(difficulties).nullable().optional(),
+  effort: z.int().positive().max(100_000).nullable().optional(),
+  mentor: line(80).nullable().optional(),
+  /** Names of the wanted slots, in order; `null` for one without a name. */
+  slots: z.array(line(40).nullable()).min(1).max(50).optional(),
+  notBefore: instant.nullable().optional(),
+  due: Due.nullable().optional(),
+  milestone: line(80).nullable().optional(),
+};
+export const TaskFields = z.strictObject(fields);
+export type TaskFields = z.infer<typeof TaskFields>;
+
+/** The topic, post or list item that a task made by hand belongs to. Filled in by us, from the forum's own answer. */
+const pointer = z.strictObject({
+  topicId: TopicId,
+  postId: PostId.nullable(),
+  item: z.string().max(2000).nullable(),
+});
+
+const place = { columnId: ColumnId, beforeId: TaskId.nullable(), afterId: TaskId.nullable() };
+
+/** Commands that people may send. */
+const personCommands = [
+  /** Anybody signed in: into triage. */
+  z.strictObject({
+    type: z.literal("propose"),
+    title,
+    body: clean(BODY_LIMIT),
+    team: TeamKey.nullable(),
+    kind: KindKey,
+  }),
+  /** A lead: straight into the open. */
+  z.strictObject({ type: z.literal("create"), fields: TaskFields.extend({ title, kind: KindKey }) }),
+  z.strictObject({ type: z.literal("edit"), ...onTask, version: z.int().optional(), fields: TaskFields }),
+  /** Out of triage: help is wanted. */
+  z.strictObject({ type: z.literal("open"), ...onTask }),
+  /** `personId`: a lead takes it down for somebody else. */
+  z.strictObject({
+    type: z.literal("claim"),
+    ...onTask,
+    slotId: SlotId.optional(),
+    personId: PersonId.optional(),
+  }),
+  z.strictObject({ type: z.literal("hand-back"), ...onClaim, note: note.optional() }),
+  z.strictObject({ type: z.literal("renew"), ...onClaim, note: note.optional() }),
+  z.strictObject({
+    type: z.literal("submit"),
+    ...onClaim,
+    link: link.optional(),
+    note: note.optional(),
+    outcome: z.string().max(40).optional(),
+  }),
+  z.strictObject({ type: z.literal("accept"), ...onClaim }),
+  z.strictObject({ type: z.literal("return"), ...onClaim, comment: note }),
+  /** A lead frees the slots: one claim, or all that are not accepted. */
+  z.strictObject({ type: z.literal("release"), ...onTask, claimId: ClaimId.optional(), reason: note }),
+  z.strictObject({ type: z.literal("move"), ...onTask, ...place }),
+  /** A lead's own "done". */
+  z.strictObject({ type: z.literal("finish"), ...onTask, reason: note.optional() }),
+  z.strictObject({ type: z.literal("reopen"), ...onTask, slots: z.int().min(1).max(50) }),
+  z.strictObject({ type: z.literal("drop"), ...onTask, reason: note }),
+  z.strictObject({ type: z.literal("restore"), ...onTask }),
+  z.strictObject({ type: z.literal("merge"), ...onTask, intoId: TaskId }),
+  z.strictObject({ type: z.literal("split"), ...onTask, titles: z.array(title).min(1).max(50) }),
+  z.strictObject({ type: z.literal("offer"), ...onTask, personId: PersonId }),
+  z.strictObject({ type: z.literal("decline"), ...onTask, offerId: OfferId }),
+  z.strictObject({ type: z.literal("detach-thread"), ...onTask }),
+  /** A lead wants our status post in the thread now. */
+  z.strictObject({ type: z.literal("ask-status-post"), ...onTask }),
+  /** A lead settles a text that changed on both sides. */
+  z.strictObject({
+    type: z.literal("settle"),
+    ...onTask,
+    field: z.enum(["title", "body"]),
+    keep: z.enum(["board", "forum"]),
+  }),
+  /** Takes back what this person did last to the task. */
+  z.strictObject({ type: z.literal("undo"), ...onTask, version: z.int().positive() }),
+  z.strictObject({
+    type: z.literal("add-column"),
+    name: line(40).pipe(z.string().min(1)),
+    stage: z.enum(stages),
+    limit: z.int().positive().nullable(),
+  }),
+  z.strictObject({
+    type: z.literal("change-column"),
+    columnId: ColumnId,
+    name: line(40).pipe(z.string().min(1)).optional(),
+    limit: z.int().positive().max(100_000).nullable().optional(),
+    position: z.int().min(0).max(1000).optional(),
+  }),
+  z.strictObject({ type: z.literal("remove-column"), columnId: ColumnId }),
+] as const;
+
+/** Commands that only our own automatons give, with what the forum or the clock told them. */
+const automatonCommands = [
+  /** A thread was read. Makes a task or brings it up to date. */
+  z.strictObject({ type: z.literal("import"), taskId: TaskId.nullable(), thread: ImportedThread }),
+  /** A lead links a thread that we have just read; the person stays the actor. */
+  z.strictObject({ type: z.literal("attach-thread"), ...onTask, thread: ImportedThread }),
+  /** A lead makes a task of a thread or list item that we have just read. */
+  z.strictObject({ type: z.literal("create-from-thread"), thread: ImportedThread }),
+  z.strictObject({ type: z.literal("nudge"), ...onClaim }),
+  z.strictObject({ type: z.literal("nudge-reached"), ...onClaim }),
+  z.strictObject({ type: z.literal("expire"), ...onClaim }),
+] as const;
+
+export const PersonCommand = z.discriminatedUnion("type", personCommands);
+export const Command = z.discriminatedUnion("type", [...personCommands, ...automatonCommands]);
+export const ThreadPointer = pointer;
+
+export type PersonCommand = z.infer<typeof PersonCommand>;
+export type Command = z.infer<typeof Command>;
+export type CommandType = Command["type"];
+/** The command of one type. */
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

@@ -1,0 +1,26 @@
+// What a read of the forum found out about one topic or list item, ready for the rules.
+import { z } from "zod";
+import { KindKey, PostId, TeamKey, TopicId } from "../ids.ts";
+import { Audience } from "../task/audience.ts";
+import { Due } from "../task/due.ts";
+import { difficulties } from "../task/task.ts";
+
+export const ImportedThread = z.object({
+  topicId: TopicId,
+  postId: PostId.nullable(),
+  item: z.object({ text: z.string(), position: z.int() }).nullable(),
+  source: z.string().nullable(),
+  title: z.string().min(1).max(1000),
+  body: z.string(),
+  tags: z.array(z.string()),
+  audience: Audience,
+  team: TeamKey.nullable(),
+  kind: KindKey,
+  labels: z.array(z.string()),
+  difficulty: z.enum(difficulties).nullable(),
+  effort: z.int().positive().nullable(),
+  language: z.string().nullable(),
+  due: Due.nullable(),
+  createdAt: z.int(),
+});
+export type ImportedThread = z.infer<typeof ImportedThread>;

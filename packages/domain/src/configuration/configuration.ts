@@ -1,0 +1,187 @@
+// The operator's one page: everything that carries a community's name, and the policy of its board.
+import { z } from "zod";
+import { Key, type KindKey, type TeamKey } from "../ids.ts";
+import { difficulties } from "../task/task.ts";
+import { SourceSchema } from "./source.ts";
+
+const name = z.string().trim().min(1).max(80);
+const groupName = z.string().trim().min(1).max(60);
+const webAddress = z.url({ protocol: /^https?$/ }).max(500);
+const days = z.number().positive().max(365);
+
+/** A few shapes that are told apart without colour. */
+export const kindShapes = [
+  "circle",
+  "square",
+  "diamond",
+  "triangle",
+  "hexagon",
+  "ring",
+  "leaf",
+  "bolt",
+] as const;
+
+const KindSchema = z.strictObject({
+  name,
+  description: z.string().max(500).optional(),
+  shape: z.enum(kindShapes).default("circle"),
+  /** Degrees on the colour circle. */
+  hue: z.int().min(0).max(359).default(160),
+  guide: webAddress.optional(),
+  chat: webAddress.optional(),
+  /** What "done" means, in a sentence that a volunteer understands. */
+  done: z.string().max(1000).optional(),
+  /** The body of a task made by hand. */
+  template: z.string().max(10_000).optional(),
+  /** What a holder may report with the work; none means that nothing is asked. */
+  outcomes: z
+    .array(z.strictObject({ key: Key, name }))
+    .max(12)
+    .default([]),
+  /** Who accepts: leads of the team, one group, or anyone with an accepted task of this kind. */
+  reviewers: z
+    .union([z.literal("leads"), z.literal("experienced"), z.strictObject({ group: groupName })])
+    .default("leads"),
+  /** Minutes. */
+  effort: z.int().positive().max(100_000).optional(),
+  difficulty: z.enum(difficulties).optional(),
+  skills: z.array(z.string().max(40)).max(12).default([]),
+  lease: z.strictObject({ nudgeAfter: days.optional(), releaseAfter: days.optional() }).default({}),
+  /** At most this many held claims of the kind a person. */
+  claimsLimit: z.int().positive().optional(),
+  /** Never finished, renewed each quarter. */
+  standing: z.boolean().default(false),
+});
+
+const TeamSchema = z.strictObject({
+  name,
+  description: z.string().max(500).optional(),
+  /** Forum groups whose members lead this team. */
+  leads: z.array(groupName).max(20).default([]),
+  chat: webAddress.optional(),
+});
+
+const LabelGroupSchema = z.strictObject({ name, labels: z.array(z.string().trim().min(1).max(40)).max(60) });
+
+/** Days are 24 hours. */
+const PolicySchema = z.strictObject({
+  claims: z
+    .strictObject({
+      /** Held claims a person may have at once. */
+      limit: z.int().min(1).max(100).default(3),
+      /** The same before their first accepted one. */
+      newcomerLimit: z.int().min(1).max(100).default(1),
+      /** Days after which the holder is asked whether they are still on it. */
+      nudgeAfter: days.default(10),
+      /** Further days after which the claim is released. */
+      releaseAfter: days.default(4),
+    })
+    .prefault({}),
+  /** Hours after which an offer lapses. */
+  offerHours: z.number().positive().max(1000).default(48),
+  /** Seconds for which changes are gathered before the thread is written. */
+  gatherSeconds: z.number().min(0).max(3600).default(20),
+  /** Seconds between two catch-up polls of the forum. */
+  pollSeconds: z.number().min(5).max(86_400).default(300),
+  /** New posts we make on the forum in a day, at most. */
+  newPostsPerDay: z.int().min(0).max(10_000).default(50),
+});
+
+/** What an operator writes in the YAML file. Secrets are not in it; they come by environment. */
+export const Configuration = z.strictObject({
+  board: z.strictObject({
+    name,
+    tagline: z.string().max(200).optional(),
+    /** Where people reach the board. */
+    address: webAddress,
+    /** Shown before task numbers. */
+    prefix: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9]{0,7}$/, "use one to eight capital letters or digits, such as TB")
+      .default("TB"),
+    /** BCP 47; the language of what we write where nothing else is known. */
+    language: z.string().min(2).max(35).default("en"),
+  }),
+  forum: z.strictObject({
+    address: webAddress,
+    /** The account that our posts come from. */
+    bot: z.string().min(1).max(60).optional(),
+  }),
+  /** Board administrators: forum administrators, forum moderators, and members of these groups. */
+  admins: z
+    .strictObject({
+      forumAdmins: z.boolean().default(true),
+      forumModerators: z.boolean().default(false),
+      groups: z.array(groupName).max(20).default([]),
+    })
+    .prefault({}),
+  /** Category slug to the groups that may read it; needed for each restricted category that is imported. */
+  audiences: z.record(z.string(), z.array(groupName).min(1).max(20)).default({}),
+  teams: z.record(Key, TeamSchema).refine((teams) => Object.keys(teams).length > 0, "name at least one team"),
+  kinds: z.record(Key, KindSchema).refine((kinds) => Object.keys(kinds).length > 0, "name at least one kind"),
+  labels: z.array(LabelGroupSchema).max(20).default([]),
+  sources: z.array(SourceSchema).max(200).default([]),
+  /** Names of the tags that we put on threads, by stage. They must exist on the forum. */
+  statusTags: z
+    .strictObject({ open: z.string(), active: z.string(), review: z.string(), done: z.string() })
+    .partial()
+    .default({}),
+  policy: PolicySchema.prefault({}),
+});
+
+export type Configuration = z.infer<typeof Configuration>;
+export type Kind = z.infer<typeof KindSchema>;
+export type Team = z.infer<typeof TeamSchema>;
+export type Policy = z.infer<typeof PolicySchema>;
+
+/** Returns the kind's settings, or `null` where it is not configured (any more). */
+export function kindOf(kinds: Readonly<Record<string, Kind>>, key: KindKey): Kind | null {
+  return kinds[key] ?? null;
+}
+
+/** Returns all group names that can change what a person sees or may do, each once. */
+export function groupsThatMatter(configuration: Configuration): string[] {
+  const groups = new Set<string>(configuration.admins.groups);
+  for (const names of Object.values(configuration.audiences)) for (const group of names) groups.add(group);
+  for (const team of Object.values(configuration.teams)) for (const group of team.leads) groups.add(group);
+  for (const kind of Object.values(configuration.kinds)) {
+    if (typeof kind.reviewers === "object") groups.add(kind.reviewers.group);
+  }
+  return [...groups];
+}
+
+/** Returns the group names that any audience names: those that give a reader a view of their own. */
+export function groupsOfAudiences(configuration: Configuration): string[] {
+  return [...new Set(Object.values(configuration.audiences).flat())];
+}
+
+/** What a name of the configuration points at that is not there; each is an error for the operator. */
+export type DanglingName = {
+  readonly path: readonly (string | number)[];
+  readonly name: string;
+  readonly what: "team" | "kind";
+};
+
+/** Returns every team or kind that a source names and nobody configured. */
+export function danglingNames(configuration: Configuration): DanglingName[] {
+  const dangling: DanglingName[] = [];
+  const check = (
+    path: readonly (string | number)[],
+    what: "team" | "kind",
+    key: TeamKey | KindKey | undefined,
+  ) => {
+    const known = what === "team" ? configuration.teams : configuration.kinds;
+    if (key !== undefined && known[key] === undefined) dangling.push({ path, name: key, what });
+  };
+  configuration.sources.forEach((source, index) => {
+    check(["sources", index, "team"], "team", source.team);
+    check(["sources", index, "kind"], "kind", source.kind);
+    for (const map of ["tags", "headings", "categories"] as const) {
+      for (const [name, meaning] of Object.entries(source.map[map])) {
+        check(["sources", index, "map", map, name, "team"], "team", meaning.team);
+        check(["sources", index, "map", map, name, "kind"], "kind", meaning.kind);
+      }
+    }
+  });
+  return dangling;
+}

@@ -1,0 +1,101 @@
+// A source: which topics become tasks, what their category, tags and headings mean, and what we may write there.
+import { z } from "zod";
+import { Key, KindKey, TeamKey } from "../ids.ts";
+import { difficulties } from "../task/task.ts";
+
+/** What a category, a tag or a heading says about a task. */
+const MeaningSchema = z.strictObject({
+  team: TeamKey.optional(),
+  kind: KindKey.optional(),
+  labels: z.array(z.string().min(1).max(40)).max(12).optional(),
+  difficulty: z.enum(difficulties).optional(),
+  /** Minutes. */
+  effort: z.int().positive().optional(),
+});
+export type Meaning = z.infer<typeof MeaningSchema>;
+
+const common = {
+  /** A name of the operator's for this source, kept with each task it brings. */
+  key: Key,
+  team: TeamKey.optional(),
+  kind: KindKey.optional(),
+  language: z.string().min(2).max(35).optional(),
+  map: z
+    .strictObject({
+      /** By category slug. */
+      categories: z.record(z.string(), MeaningSchema).default({}),
+      /** By tag name. */
+      tags: z.record(z.string(), MeaningSchema).default({}),
+      /** By a word that a heading of an outline contains, compared without case. */
+      headings: z.record(z.string(), MeaningSchema).default({}),
+    })
+    .prefault({}),
+  /** What we may write into the threads of this source. */
+  write: z.enum(["off", "tags", "posts"]).default("off"),
+  /** Close the topic when its task is done. */
+  closeWhenDone: z.boolean().default(false),
+};
+
+export const SourceSchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("category"),
+    category: z.string().min(1).max(200),
+    subcategories: z.boolean().default(true),
+    ...common,
+  }),
+  z.strictObject({ type: z.literal("tag"), tag: z.string().min(1).max(100), ...common }),
+  z.strictObject({ type: z.literal("search"), search: z.string().min(3).max(300), ...common }),
+  z.strictObject({ type: z.literal("outline"), topic: z.int().positive(), ...common }),
+]);
+export type Source = z.infer<typeof SourceSchema>;
+
+/** What a source says about one topic or list item, once all its rules are laid over each other. */
+export type Reading = {
+  readonly team: TeamKey | null;
+  readonly kind: KindKey;
+  readonly labels: readonly string[];
+  readonly difficulty: (typeof difficulties)[number] | null;
+  readonly effort: number | null;
+};
+
+/**
+ * Returns team, kind and labels of a topic or item by its source's rules: headings say more than tags, tags
+ * more than the category, and the category more than the source. Labels add up. `fallbackKind` stands where
+ * no rule gives a kind.
+ */
+export function readByRules(
+  source: Pick<Source, "team" | "kind" | "map">,
+  found: {
+    readonly category: string | null;
+    readonly tags: readonly string[];
+    readonly headings: readonly string[];
+  },
+  fallbackKind: KindKey,
+): Reading {
+  const meanings = [
+    ...meaningsOfHeadings(source, found.headings),
+    ...found.tags.flatMap((tag) => source.map.tags[tag.toLowerCase()] ?? source.map.tags[tag] ?? []),
+    ...(found.category === null ? [] : [source.map.categories[found.category] ?? []].flat()),
+  ];
+  const first = <K extends "team" | "kind" | "difficulty" | "effort">(key: K): Meaning[K] =>
+    meanings.find((meaning) => meaning[key] !== undefined)?.[key];
+  return {
+    team: first("team") ?? source.team ?? null,
+    kind: first("kind") ?? source.kind ?? fallbackKind,
+    labels: [...new Set(meanings.flatMap((meaning) => meaning.labels ?? []))],
+    difficulty: first("difficulty") ?? null,
+    effort: first("effort") ?? null,
+  };
+}
+
+/** The innermost heading first: it says most about the item under it. */
+function meaningsOfHeadings(source: Pick<Source, "map">, headings: readonly string[]): Meaning[] {
+  const rules = Object.entries(source.map.headings);
+  return [...headings]
+    .reverse()
+    .flatMap((heading) =>
+      rules
+        .filter(([word]) => heading.toLowerCase().includes(word.toLowerCase()))
+        .map(([, meaning]) => meaning),
+    );
+}

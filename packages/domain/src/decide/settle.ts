@@ -1,0 +1,149 @@
+// After a rule has spoken: the card finds its column, the events are written up, and the outbox is filled.
+import { must } from "../assert.ts";
+import { columnsOf } from "../board/column.ts";
+import type { Source } from "../configuration/source.ts";
+import { changesBetween } from "../event/change.ts";
+import type { Happening, HappeningType, TaskEvent } from "../event/event.ts";
+import type { OutboxEntry } from "../event/outbox.ts";
+import { audienceKey } from "../task/audience.ts";
+import { rankBetween } from "../task/rank.ts";
+import { stageOfTask, type Task } from "../task/task.ts";
+import { type Accepted, actingPerson, type Context } from "./context.ts";
+import type { Notice, Step, TaskStep } from "./step.ts";
+
+/** How long an undo is offered; messages and closings wait it out. */
+export const UNDO_WINDOW = 10_000;
+
+/** Happenings that the thread does not show. */
+const unseen: ReadonlySet<HappeningType> = new Set([
+  "reordered",
+  "nudged",
+  "nudge-reached",
+  "offered",
+  "declined",
+  "thread-changed",
+  "conflicted",
+  "settled",
+]);
+
+/** Returns everything that is to be saved for a step. */
+export function settle(
+  context: Context,
+  { tasks, notices = [], ranks = [], placed = false }: Step,
+): Accepted {
+  const settled = tasks.map((each) => ({ ...each, after: settleTask(context, each, placed) }));
+  return {
+    outcome: "accepted",
+    tasks: settled.map((each) => each.after),
+    ranks,
+    columns: null,
+    events: settled.flatMap((each) => eventsOf(context, each)),
+    outbox: [
+      ...settled.flatMap((each) => owedToThread(context, each)),
+      ...notices.map((notice) => owedToPerson(context, settled, notice)),
+    ],
+  };
+}
+
+function settleTask(context: Context, { before, after }: TaskStep, placed: boolean): Task {
+  const place = placed ? stayWhereStageAllows(context, after) : placeByStage(context, before, after);
+  return { ...after, ...place, version: after.version + 1, updatedAt: context.now };
+}
+
+type Place = Pick<Task, "columnId" | "rank">;
+
+/** A change of stage puts the card at the top of that stage's first column; otherwise it stays. */
+function placeByStage(context: Context, before: Task | null, after: Task): Place {
+  if (before === null || stageOfTask(before) === stageOfTask(after))
+    return stayWhereStageAllows(context, after);
+  return topOf(context, after);
+}
+
+function stayWhereStageAllows(context: Context, task: Task): Place {
+  const column = context.columns.find((each) => each.id === task.columnId);
+  return column?.stage === stageOfTask(task)
+    ? { columnId: task.columnId, rank: task.rank }
+    : topOf(context, task);
+}
+
+function topOf(context: Context, task: Task): Place {
+  const stage = stageOfTask(task);
+  const column = must(columnsOf(context.columns, stage)[0], `a column of stage ${stage}`);
+  const first = context.ends.get(column.id)?.first ?? null;
+  return { columnId: column.id, rank: must(rankBetween(null, first), "room at the top of a column") };
+}
+
+function eventsOf(context: Context, { before, after, happenings }: TaskStep): TaskEvent[] {
+  const listed: readonly Happening[] =
+    happenings.length > 0 ? happenings : [{ type: "thread-changed", fields: [] }];
+  return listed.map((happening, index) => ({
+    taskId: after.id,
+    commandId: context.commandId,
+    version: after.version,
+    at: context.now,
+    door: context.door,
+    personId: actingPerson(context.actor),
+    happening,
+    changes: index === 0 ? changesBetween(before, after) : [],
+    audienceBefore: before === null ? null : audienceKey(before.audience),
+    audienceAfter: audienceKey(after.audience),
+  }));
+}
+
+/** An import writes nothing; the status post comes with the first claim or when a lead asks, tags with any change of stage. */
+function owedToThread(context: Context, { before, after, happenings }: TaskStep): OutboxEntry[] {
+  const thread = after.thread ?? before?.thread ?? null;
+  const source = context.configuration.sources.find((each) => each.key === thread?.source);
+  if (thread === null || source === undefined || source.write === "off") return [];
+  if (!happenings.some(({ type }) => !unseen.has(type) && type !== "created")) return [];
+  return [
+    ...statusPostOf(context, after, thread.topicId, source, happenings),
+    ...tagsOf(context, before, after, source),
+  ];
+}
+
+function statusPostOf(
+  context: Context,
+  after: Task,
+  topicId: NonNullable<Task["thread"]>["topicId"],
+  source: Source,
+  happenings: readonly Happening[],
+): OutboxEntry[] {
+  const asked = happenings.some(({ type }) => type === "status-post-asked");
+  const claimed = happenings.some(({ type }) => type === "claimed");
+  if (source.write !== "posts" || !(context.statusPost || claimed || asked)) return [];
+  const gather = context.configuration.policy.gatherSeconds * 1000;
+  // Somebody waits to see a first claim or an asked-for post appear; everything else is gathered.
+  const dueAt = context.now + (asked || (claimed && !context.statusPost) ? 0 : gather);
+  const closes = source.closeWhenDone && stageOfTask(after) === "done";
+  const closing: OutboxEntry[] = closes
+    ? [{ kind: "close-topic", topicId, dueAt: context.now + UNDO_WINDOW + gather }]
+    : [];
+  return [{ kind: "status-post", topicId, asked, dueAt }, ...closing];
+}
+
+/** Status tags follow the stage, and never stand on an outline topic, which has many tasks. */
+function tagsOf(context: Context, before: Task | null, after: Task, source: Source): OutboxEntry[] {
+  const thread = after.thread;
+  if (thread === null || thread.item !== null || Object.keys(context.configuration.statusTags).length === 0)
+    return [];
+  if (source.type === "outline") return [];
+  if (before !== null && stageOfTask(before) === stageOfTask(after)) return [];
+  return [
+    {
+      kind: "status-tags",
+      topicId: thread.topicId,
+      dueAt: context.now + context.configuration.policy.gatherSeconds * 1000,
+    },
+  ];
+}
+
+function owedToPerson(context: Context, tasks: readonly TaskStep[], notice: Notice): OutboxEntry {
+  return {
+    kind: "notice",
+    ...notice,
+    taskId: must(tasks[0], "the task of a notice").after.id,
+    byPersonId: actingPerson(context.actor),
+    dueAt: context.now + UNDO_WINDOW,
+  };
+}

@@ -1,0 +1,23 @@
+// When a task is due, kept as it was written.
+import { z } from "zod";
+
+const date = z.iso.date();
+
+/** A plain date, or an instant with the wall time and zone it was written in. `at` is epoch milliseconds. */
+export const Due = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("date"), date }),
+  z.object({
+    kind: z.literal("instant"),
+    at: z.int(),
+    date,
+    time: z.string().regex(/^\d{2}:\d{2}(:\d{2})?$/),
+    zone: z.string().max(64),
+  }),
+]);
+export type Due = z.infer<typeof Due>;
+
+/** Returns the last millisecond at which the task is still in time; a plain date ends when it has ended everywhere (UTC-12). */
+export function endOfDue(due: Due): number {
+  if (due.kind === "instant") return due.at;
+  return Date.parse(`${due.date}T00:00:00Z`) + 36 * 3_600_000 - 1;
+}

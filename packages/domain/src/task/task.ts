@@ -1,0 +1,117 @@
+// A task: a piece of help wanted, with its slots, claims and offers, as the rules see it.
+import type {
+  ColumnId,
+  KindKey,
+  OfferId,
+  PersonId,
+  PostId,
+  SlotId,
+  TaskId,
+  TaskNumber,
+  TeamKey,
+  TopicId,
+} from "../ids.ts";
+import type { Instant } from "../time.ts";
+import type { Audience } from "./audience.ts";
+import { type Claim, isLive } from "./claim.ts";
+import type { Due } from "./due.ts";
+import type { Rank } from "./rank.ts";
+import { type SetStage, type Stage, stageOf } from "./stage.ts";
+import type { Text } from "./text.ts";
+
+export const difficulties = ["easy", "medium", "hard"] as const;
+export type Difficulty = (typeof difficulties)[number];
+
+/** One of the people a task wants. A retired slot is no longer wanted; it stays for its history. */
+export type Slot = { readonly id: SlotId; readonly name: string | null; readonly retired: boolean };
+
+/** A lead asked somebody to take a task. It lapses by itself at `lapsesAt`. */
+export type Offer = {
+  readonly id: OfferId;
+  readonly personId: PersonId;
+  readonly byPersonId: PersonId;
+  readonly at: Instant;
+  readonly lapsesAt: Instant;
+  readonly state: "open" | "taken" | "declined" | "withdrawn";
+};
+
+/** The forum's fields as forum and board last agreed on them. */
+export type ThreadBase = {
+  readonly title: Text;
+  readonly body: Text;
+  /** Mapped tags, by name. */
+  readonly tags: readonly string[];
+};
+
+/** The forum topic, or one list item of one post in it, that a task is linked to. */
+export type Thread = {
+  readonly topicId: TopicId;
+  /** The post that the text comes from: the first one, or the outline's. */
+  readonly postId: PostId | null;
+  /** For a list item of an outline: its text as last read, by which the item is found again. */
+  readonly item: { readonly text: string; readonly position: number } | null;
+  /** The key of the source that found it; `null` when a person linked it by hand. */
+  readonly source: string | null;
+  readonly base: ThreadBase | null;
+  /** Fields that changed on both sides since the base; both texts are kept until a lead chooses. */
+  readonly conflicts: readonly ("title" | "body")[];
+};
+
+export type Task = {
+  readonly id: TaskId;
+  readonly number: TaskNumber;
+  /** Grows by one with each change; 0 before the first save. */
+  readonly version: number;
+  readonly title: Text;
+  readonly body: Text;
+  /** BCP 47, or `null` where nobody said. */
+  readonly language: string | null;
+  readonly team: TeamKey | null;
+  readonly kind: KindKey;
+  readonly labels: readonly string[];
+  readonly difficulty: Difficulty | null;
+  /** Minutes; `null` means not said. */
+  readonly effort: number | null;
+  readonly mentor: string | null;
+  readonly slots: readonly Slot[];
+  /** All claims ever made, oldest first. */
+  readonly claims: readonly Claim[];
+  readonly offers: readonly Offer[];
+  /** Announced, and not to be claimed before this. */
+  readonly notBefore: Instant | null;
+  readonly due: Due | null;
+  readonly milestone: string | null;
+  readonly columnId: ColumnId;
+  readonly rank: Rank;
+  readonly set: SetStage | null;
+  /** Why it was dropped, or what a lead said when finishing it. */
+  readonly setReason: Text | null;
+  readonly audience: Audience;
+  readonly thread: Thread | null;
+  readonly mergedInto: TaskId | null;
+  readonly splitFrom: TaskId | null;
+  readonly createdBy: PersonId | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+};
+
+/** Returns the stage that the rules give this task. */
+export function stageOfTask(task: Pick<Task, "set" | "slots" | "claims">): Stage {
+  return stageOf(task.set, task.slots, task.claims);
+}
+
+/** Returns the slots that are still wanted. */
+export function wantedSlots(task: Pick<Task, "slots">): readonly Slot[] {
+  return task.slots.filter((slot) => !slot.retired);
+}
+
+/** Returns the claims that hold a slot now. */
+export function liveClaims(task: Pick<Task, "claims">): readonly Claim[] {
+  return task.claims.filter((claim) => isLive(claim.state));
+}
+
+/** Returns the wanted slots that nobody holds. */
+export function freeSlots(task: Pick<Task, "slots" | "claims">): readonly Slot[] {
+  const held = new Set(liveClaims(task).map((claim) => claim.slotId));
+  return wantedSlots(task).filter((slot) => !held.has(slot.id));
+}

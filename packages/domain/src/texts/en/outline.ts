@@ -1,0 +1,2 @@
+// Why a post gave tasks or did not.
+export const outline = {} as const;

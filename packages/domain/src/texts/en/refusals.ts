@@ -1,0 +1,62 @@
+// Why not, and what to do instead. One for each refusal code.
+export const refusals = {
+  "refusal.sign-in-first": "Sign in with your forum account first.",
+  "refusal.not-found":
+    "There is no such task here. It may have been removed, or moved where you cannot see it.",
+  "refusal.changed-meanwhile":
+    "Somebody changed this task while you were writing. Look at their version, then save yours again.",
+  "refusal.wrong-stage":
+    "{stage, select, triage {A lead has to look at this task first.} open {Nobody has this task yet. Take it first.} active {Somebody is still working on this task.} review {This task waits for a review.} done {This task is finished. A lead can reopen it.} dropped {This task was dropped. A lead can bring it back.} other {That cannot be done with this task now.}}",
+  "refusal.only-leads": "Only a lead of the team can do that. Ask them in the thread.",
+  "refusal.only-admins": "Only a board administrator can do that.",
+  "refusal.only-holder": "Only the person who has this task can do that.",
+  "refusal.only-reviewers": "Only a reviewer of this kind of task can do that.",
+  "refusal.own-work": "This is your own work. Somebody else has to accept it.",
+  "refusal.only-automaton": "The board does that by itself.",
+  "refusal.no-free-slot":
+    "Somebody else has it already. Pick another task, or ask them in the thread whether they want help.",
+  "refusal.slot-taken": "Somebody else has that part already. Pick another part of the task.",
+  "refusal.already-yours": "You have this task already.",
+  "refusal.has-it-already": "They have this task already.",
+  "refusal.limit-reached":
+    "You have {limit, plural, one {# task} other {# tasks}} already. Finish or hand back one first.",
+  "refusal.newcomer-limit":
+    "Until your first task is accepted you can have {limit, plural, one {# task} other {# tasks}} at a time. Finish or hand back the one you have first.",
+  "refusal.kind-limit":
+    "You have {limit, plural, one {# task} other {# tasks}} of the kind “{kind}” already. Finish or hand back one first.",
+  "refusal.not-yet": "This task can be taken from {at, date, near}. Come back then.",
+  "refusal.claim-over": "That hold on the task is over. Look at the task again.",
+  "refusal.nothing-submitted": "Nothing was handed in there, so there is nothing to review.",
+  "refusal.evidence-missing": "Add a link to your work, or a note that says what you did.",
+  "refusal.outcome-missing": "Say how it came out. Choose one of the outcomes.",
+  "refusal.outcome-unknown":
+    "“{outcome}” is not an outcome of this kind of task. Choose one of those listed.",
+  "refusal.comment-missing": "Say what is still missing, so that they know how to go on.",
+  "refusal.reason-missing": "Say why, in a few words. The people on the task will read it.",
+  "refusal.unknown-team": "There is no team “{name}”. Choose one of those listed.",
+  "refusal.unknown-kind": "There is no kind of task “{name}”. Choose one of those listed.",
+  "refusal.unknown-column": "That column is gone. Reload the board and try again.",
+  "refusal.unknown-slot": "That part of the task is gone. Reload the task and try again.",
+  "refusal.unknown-person": "Nobody of that name has signed in here yet. Ask them to sign in once.",
+  "refusal.slots-below-claims":
+    "{live, plural, one {# person has} other {# people have}} a part of this task. Free their parts first, or keep at least as many.",
+  "refusal.column-in-use":
+    "{count, plural, one {# task stands} other {# tasks stand}} in this column. Move them first.",
+  "refusal.last-column": "This is the last column for its stage. Add another one first.",
+  "refusal.column-of-other-stage": "A task gets there by what people do with it, not by being moved.",
+  "refusal.cannot-merge-itself": "A task cannot be merged into itself. Choose another one.",
+  "refusal.merge-has-holders":
+    "People are on this task. Free their parts, or merge the other task into this one.",
+  "refusal.thread-taken": "That thread is a task already: number {number}. Open that one.",
+  "refusal.has-thread": "This task has a thread already. Detach it first.",
+  "refusal.no-thread": "This task has no thread. Attach one first.",
+  "refusal.thread-not-written":
+    "The board does not write into this thread. An operator can allow it for its source.",
+  "refusal.not-undoable": "That cannot be undone. Change the task instead.",
+  "refusal.undo-too-late": "The task changed since. Look at it and change it by hand.",
+  "refusal.not-yours-to-undo": "Somebody else did that. Only they can undo it.",
+  "refusal.offer-over": "That offer is over. Take the task if it is still free.",
+  "refusal.no-nudge-yet": "The holder was not asked yet, so the task stays theirs.",
+  "refusal.lease-running": "The holder still has time.",
+  "refusal.no-conflict": "The texts agree again. There is nothing to choose.",
+} as const;

@@ -1,0 +1,25 @@
+// What we write into forum threads. Plain names, dates and our link; never somebody's own words.
+export const thread = {
+  "thread.status.open": "**Help wanted.** Nobody has this yet.",
+  "thread.status.open-slots": "**Help wanted.** {free, plural, one {# place is} other {# places are}} free.",
+  "thread.status.active": "**Taken.**",
+  "thread.status.review": "**Handed in**, waiting for a review.",
+  "thread.status.done": "**Done.** Thank you.",
+  "thread.status.triage": "Not looked at yet.",
+  "thread.status.dropped": "No longer wanted.",
+  "thread.holder.working": "{name} is on it, until {until, date, plain}.",
+  "thread.holder.submitted": "{name} handed in the work.",
+  "thread.holder.returned": "{name} is on it again after a review, until {until, date, plain}.",
+  "thread.holder.accepted": "{name} did it.",
+  "thread.holder.slot": "{slot}: {holder}",
+  "thread.link": "[{number} on {board}]({address}): take it, hand it back or hand it in there.",
+  "thread.table.task": "Task",
+  "thread.table.state": "State",
+  "thread.table.free": "free",
+  "thread.table.open-part": "{holders}; {free, plural, one {# place} other {# places}} free",
+  "thread.table.done": "done",
+  "thread.table.review": "{names}, waiting for a review",
+  "thread.table.more":
+    "{count, plural, one {# task} other {# tasks}}, {free} of them free. [The whole list]({address})",
+  "thread.outline.intro": "What is free and who has what, kept up to date by [{board}]({address}):",
+} as const;

@@ -1,0 +1,2 @@
+// The words of the web pages.
+export const web = {} as const;

@@ -1,0 +1,70 @@
+// Answers to commands and questions that are not the board itself.
+import { z } from "zod";
+import { TaskId, TopicId } from "../ids.ts";
+import { Due } from "../task/due.ts";
+import { Card, WireTime } from "./card.ts";
+
+/** What `POST /api/commands` answers when the board agreed. */
+export const Done = z.object({
+  outcome: z.enum(["done", "unchanged"]),
+  /** The task afterwards, as the actor sees it. */
+  card: Card.nullable(),
+  /** The version this made, for undo; `null` where nothing was changed or undo does not apply. */
+  undo: z.object({ taskId: TaskId, version: z.int() }).nullable(),
+});
+
+/** RFC 9457. `code` and `params` are the refusal's; `detail` is its sentence in the reader's language. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** For input that does not fit: where, and what is wrong there. */
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+
+export const TriageItem = z.object({
+  card: Card,
+  bodyHtml: z.string(),
+  /** Who wrote the thread, by name. */
+  author: z.string().nullable(),
+  createdAt: WireTime,
+});
+export const Triage = z.object({ items: z.array(TriageItem) });
+
+/** A topic or list item that could become a task. */
+export const ThreadCandidate = z.object({
+  topicId: TopicId,
+  /** `null`: the whole topic; otherwise the item's text. */
+  item: z.string().nullable(),
+  title: z.string(),
+  group: z.array(z.string()),
+  done: z.boolean(),
+  due: Due.nullable(),
+  /** The task that it already is. */
+  taken: z.object({ id: TaskId, number: z.int() }).nullable(),
+});
+export const ThreadPreview = z.object({
+  topicId: TopicId,
+  title: z.string(),
+  address: z.string(),
+  bodyHtml: z.string(),
+  candidates: z.array(ThreadCandidate),
+});
+
+/** A lead names a thread by its address, or an item of it by its text, to make or join a task. */
+export const ThreadRequest = z.strictObject({
+  address: z.string().min(1).max(1000),
+  item: z.string().max(2000).nullable().default(null),
+  /** The task to attach the thread to; without it a new task is made. */
+  taskId: TaskId.nullable().default(null),
+});
+
+export type Done = z.infer<typeof Done>;
+export type Problem = z.infer<typeof Problem>;
+export type TriageItem = z.infer<typeof TriageItem>;
+export type ThreadCandidate = z.infer<typeof ThreadCandidate>;
+export type ThreadPreview = z.infer<typeof ThreadPreview>;
+export type ThreadRequest = z.infer<typeof ThreadRequest>;

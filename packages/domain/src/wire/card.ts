@@ -1,0 +1,114 @@
+// A task as the board draws it. Nothing personal: everybody with the same view gets the same bytes.
+import { z } from "zod";
+import type { Situation } from "../command/permission.ts";
+import {
+  ClaimId,
+  ColumnId,
+  KindKey,
+  PersonId,
+  SlotId,
+  TaskId,
+  TaskNumber,
+  TeamKey,
+  TopicId,
+} from "../ids.ts";
+import { claimStates } from "../task/claim.ts";
+import { Due } from "../task/due.ts";
+import { stages } from "../task/stage.ts";
+import { difficulties } from "../task/task.ts";
+
+/** ISO 8601 in UTC. */
+export const WireTime = z.iso.datetime();
+
+export const PersonOnCard = z.object({
+  id: PersonId,
+  /** The plain name, or the username where there is none. */
+  name: z.string(),
+  username: z.string(),
+  avatar: z.string().nullable(),
+});
+
+export const ClaimOnCard = z.object({
+  id: ClaimId,
+  person: PersonOnCard,
+  state: z.enum(claimStates),
+  since: WireTime,
+  /** When the slot is free again without a sign of life; `null` where no lease runs. */
+  until: WireTime.nullable(),
+  /** What a reviewer found missing. */
+  returnComment: z.string().nullable(),
+  outcome: z.string().nullable(),
+});
+
+export const SlotOnCard = z.object({
+  id: SlotId,
+  name: z.string().nullable(),
+  claim: ClaimOnCard.nullable(),
+});
+
+/** How a card stands with its thread, which the stitched edge shows. */
+export const threadStates = [
+  /** Board and thread say the same. */
+  "in-step",
+  /** We owe the thread a write. */
+  "waiting",
+  /** Both sides changed the same text; a lead chooses. */
+  "conflict",
+  /** The thread cannot be read any more. */
+  "gone",
+] as const;
+
+export const ThreadOnCard = z.object({
+  topicId: TopicId,
+  address: z.string(),
+  /** One list item of an outline, not the whole topic. */
+  isItem: z.boolean(),
+  replies: z.int().nullable(),
+  state: z.enum(threadStates),
+});
+
+export const Card = z.object({
+  id: TaskId,
+  number: TaskNumber,
+  version: z.int(),
+  title: z.string(),
+  language: z.string().nullable(),
+  team: TeamKey.nullable(),
+  kind: KindKey,
+  labels: z.array(z.string()),
+  difficulty: z.enum(difficulties).nullable(),
+  /** Minutes. */
+  effort: z.int().nullable(),
+  mentor: z.string().nullable(),
+  stage: z.enum(stages),
+  columnId: ColumnId,
+  rank: z.string(),
+  slots: z.array(SlotOnCard),
+  notBefore: WireTime.nullable(),
+  due: Due.nullable(),
+  thread: ThreadOnCard.nullable(),
+  createdBy: PersonId.nullable(),
+  updatedAt: WireTime,
+});
+
+export type PersonOnCard = z.infer<typeof PersonOnCard>;
+export type ClaimOnCard = z.infer<typeof ClaimOnCard>;
+export type SlotOnCard = z.infer<typeof SlotOnCard>;
+export type ThreadOnCard = z.infer<typeof ThreadOnCard>;
+export type ThreadState = ThreadOnCard["state"];
+export type Card = z.infer<typeof Card>;
+
+/** Returns what permission and drop plans need to know of a card. */
+export function situationOfCard(card: Card): Situation {
+  return {
+    stage: card.stage,
+    team: card.team,
+    kind: card.kind,
+    notBefore: card.notBefore === null ? null : Date.parse(card.notBefore),
+    createdBy: card.createdBy,
+    slots: card.slots,
+    claims: card.slots.flatMap(({ id, claim }) =>
+      claim === null ? [] : [{ id: claim.id, slotId: id, personId: claim.person.id, state: claim.state }],
+    ),
+  };
+}

@@ -1,0 +1,63 @@
+// What is the reader's own: never part of a shared answer.
+import { z } from "zod";
+import { noticeCodes } from "../event/outbox.ts";
+import { ClaimId, OfferId, PersonId, TaskId, TaskNumber, TeamKey } from "../ids.ts";
+import { claimStates } from "../task/claim.ts";
+import { PersonOnCard, WireTime } from "./card.ts";
+
+export const OwnClaim = z.object({
+  id: ClaimId,
+  taskId: TaskId,
+  number: TaskNumber,
+  title: z.string(),
+  state: z.enum(claimStates),
+  since: WireTime,
+  until: WireTime.nullable(),
+  returnComment: z.string().nullable(),
+});
+
+export const OwnOffer = z.object({
+  id: OfferId,
+  taskId: TaskId,
+  number: TaskNumber,
+  title: z.string(),
+  by: PersonOnCard,
+  lapsesAt: WireTime,
+});
+
+export const Notice = z.object({
+  id: z.int(),
+  code: z.enum(noticeCodes),
+  at: WireTime,
+  seen: z.boolean(),
+  taskId: TaskId,
+  number: TaskNumber,
+  title: z.string(),
+  by: PersonOnCard.nullable(),
+});
+
+export const Me = z.object({
+  person: PersonOnCard.nullable(),
+  roles: z.object({ admin: z.boolean(), leads: z.array(TeamKey), groups: z.array(z.string()) }),
+  /** The roles could not be confirmed with the forum for over an hour; signing in again renews them. */
+  rolesStale: z.boolean(),
+  record: z.object({
+    held: z.int(),
+    heldByKind: z.record(z.string(), z.int()),
+    returned: z.int(),
+    accepted: z.int(),
+    acceptedByKind: z.record(z.string(), z.int()),
+  }),
+  claims: z.array(OwnClaim),
+  offers: z.array(OwnOffer),
+  unseenNotices: z.int(),
+  triageCount: z.int(),
+});
+
+export const Notices = z.object({ notices: z.array(Notice) });
+export const People = z.object({ people: z.array(PersonOnCard.extend({ id: PersonId })) });
+
+export type OwnClaim = z.infer<typeof OwnClaim>;
+export type OwnOffer = z.infer<typeof OwnOffer>;
+export type Notice = z.infer<typeof Notice>;
+export type Me = z.infer<typeof Me>;

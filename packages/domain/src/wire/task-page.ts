@@ -1,0 +1,78 @@
+// A task with everything its own page shows.
+import { z } from "zod";
+import { doors } from "../event/event.ts";
+import { ClaimId, OfferId, SlotId, TaskId, TaskNumber } from "../ids.ts";
+import { claimStates } from "../task/claim.ts";
+import { Card, PersonOnCard, WireTime } from "./card.ts";
+
+/** One claim of the task, over or not. */
+export const ClaimOnPage = z.object({
+  id: ClaimId,
+  slotId: SlotId,
+  slotName: z.string().nullable(),
+  person: PersonOnCard,
+  state: z.enum(claimStates),
+  since: WireTime,
+  stateAt: WireTime,
+  until: WireTime.nullable(),
+  link: z.string().nullable(),
+  note: z.string().nullable(),
+  outcome: z.string().nullable(),
+  returnComment: z.string().nullable(),
+  handBackNote: z.string().nullable(),
+});
+
+/** One line of the activity. `type` is a happening's; its sentence is `activity.<type>` of the text catalogue. */
+export const ActivityLine = z.object({
+  id: z.string(),
+  type: z.string(),
+  at: WireTime,
+  door: z.enum(doors),
+  person: PersonOnCard.nullable(),
+  /** Whom it was about, where that is not the person who did it. */
+  subject: PersonOnCard.nullable(),
+  /** Words that came with it: a note, a reason, a comment. */
+  words: z.string().nullable(),
+  /** Fields, column names, numbers: what the sentence needs. */
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The version that this made. */
+  version: z.int(),
+});
+
+export const Conflict = z.object({ field: z.enum(["title", "body"]), board: z.string(), forum: z.string() });
+
+export const TaskPage = z.object({
+  card: Card,
+  /** Markdown, for editing. */
+  body: z.string(),
+  /** Sanitised HTML, for reading. */
+  bodyHtml: z.string(),
+  audience: z.enum(["public", "members", "groups", "nobody"]),
+  milestone: z.string().nullable(),
+  setReason: z.string().nullable(),
+  claims: z.array(ClaimOnPage),
+  offers: z.array(z.object({ id: OfferId, person: PersonOnCard, by: PersonOnCard, lapsesAt: WireTime })),
+  thread: z
+    .object({
+      title: z.string(),
+      address: z.string(),
+      author: z.string().nullable(),
+      replies: z.int().nullable(),
+      closed: z.boolean(),
+      /** When we last read it. */
+      readAt: WireTime.nullable(),
+      conflicts: z.array(Conflict),
+      /** Whether this source lets us write into the thread. */
+      writes: z.enum(["off", "tags", "posts"]),
+      /** Address of our status post, once there is one. */
+      statusPost: z.string().nullable(),
+    })
+    .nullable(),
+  mergedInto: z.object({ id: TaskId, number: TaskNumber }).nullable(),
+  activity: z.array(ActivityLine),
+  createdAt: WireTime,
+});
+
+export type ClaimOnPage = z.infer<typeof ClaimOnPage>;
+export type ActivityLine = z.infer<typeof ActivityLine>;
+export type TaskPage = z.infer<typeof TaskPage>;
