@@ -1,7 +1,7 @@
 // Which Node runs the code. Node 22.18 and later run TypeScript as it is; where the one at hand is older, a
 // newer one is fetched from npm into the cache, for this checkout only.
 
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMusl, isOlder, thisMachine } from "./machine.mjs";
 import { npm } from "./npm.mjs";
@@ -71,8 +71,9 @@ export async function findNode() {
  */
 async function fetchNode(name, home) {
   tell(`This is Node ${process.versions.node}; fetching Node ${fetched.version} for this folder only…`);
-  mkdirSync(inCache(), { recursive: true });
-  const work = mkdtempSync(inCache("fetching-node-"));
+  const work = inCache("fetching-node");
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
   try {
     for (const [file, content] of Object.entries(pinnedProject(name))) {
       writeFileSync(join(work, file), JSON.stringify(content));
@@ -80,7 +81,7 @@ async function fetchNode(name, home) {
     await npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", work], {
       node: process.execPath,
       cwd: work,
-      goal: `fetch Node ${fetched.version} (or install Node ${oldestNode} or newer yourself)`,
+      goal: `fetch Node ${fetched.version} (a Node ${oldestNode} or newer of your own would do)`,
     });
     renameSync(join(work, "node_modules", name), home);
   } finally {

@@ -22,6 +22,9 @@ export async function npm(args, { node, cwd, goal }) {
   const env = environmentFor(node);
   // `npm --silent` hands its silence to every npm below it: the reason of a failure would be lost.
   delete env.npm_config_loglevel;
+  // Without a network npm would wait for more than a minute between its attempts.
+  env.npm_config_fetch_retry_mintimeout = "1000";
+  env.npm_config_fetch_retry_maxtimeout = "5000";
   // With CI set, nothing asks a question and waits for the answer.
   env.CI = "true";
   const { code, output } = await run([...npmProgram(node), ...args], {
@@ -30,7 +33,7 @@ export async function npm(args, { node, cwd, goal }) {
     ...(cwd === undefined ? {} : { cwd }),
   });
   stopIfTold();
-  if (code !== 0) throw new Refusal(failureLine(goal, output), { detail: tail(output) });
+  if (code !== 0) throw failure(goal, output);
 }
 
 /**
@@ -47,13 +50,14 @@ const networkTrouble =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|dns error|error sending request/;
 
 /**
+ * Without a network the line says all there is to say; otherwise the end of the output goes with it.
  * @param {string} goal
  * @param {string} output
  */
-export function failureLine(goal, output) {
+export function failure(goal, output) {
   return networkTrouble.test(output)
-    ? `Could not ${goal}: the npm registry cannot be reached. Check the network, then try again.`
-    : `Could not ${goal}. What npm and pnpm said is above; try again once it is put right.`;
+    ? new Refusal(`Could not ${goal}: the npm registry cannot be reached. Check the network, then try again.`)
+    : new Refusal(`Could not ${goal}; what npm and pnpm said is above.`, { detail: tail(output) });
 }
 
 /**
