@@ -6,7 +6,7 @@ import { buildWeb } from "./build-web.mjs";
 import { run, stopIfTold } from "./children.mjs";
 import { provideChromium } from "./chromium.mjs";
 import { inCache, inProject } from "./project.mjs";
-import { failedOutright, failureOf, formatHeading, formatSummary, isFailed } from "./results.mjs";
+import { failedOutright, failureOf, formatHeading, formatSummary, hasTests, isFailed } from "./results.mjs";
 import { Refusal } from "./tell.mjs";
 import { readTally } from "./vitest-tally.mjs";
 
@@ -34,8 +34,19 @@ export async function runChecks(runtime, vitestArgs, { browser }) {
     results.push(await timed("web build", () => refusable(() => buildWeb(runtime))));
     results.push(await timed("browser", () => browserTests(runtime, vitestArgs)));
   }
+  if (!results.some(hasTests)) results.push(noTests(vitestArgs));
   print(formatSummary(results));
   return results.some(isFailed) ? 1 : 0;
+}
+
+/**
+ * A filter that matches no test must not look like success.
+ * @param {string[]} vitestArgs
+ * @returns {Result}
+ */
+function noTests(vitestArgs) {
+  print(`\nNo test was run: nothing matches ${vitestArgs.join(" ")}`);
+  return { name: "no tests", seconds: 0, failed: true };
 }
 
 /**
@@ -50,7 +61,7 @@ function staticSteps(runtime) {
     ["types of scripts", "typescript/bin/tsc", "-p", "scripts"],
     ["types of web", "typescript/bin/tsc", "-p", "apps/web"],
     ["unused code", "knip/bin/knip.js"],
-    ["lint", "@biomejs/biome/bin/biome", "check"],
+    ["lint", "@biomejs/biome/bin/biome", "check", "--error-on-warnings"],
   ];
   return steps.map(
     ([name, script, ...args]) =>

@@ -15,6 +15,9 @@
 /** @param {Result} result */
 export const isFailed = (result) => result.failed;
 
+/** @param {Result} result */
+export const hasTests = ({ tally }) => tally !== undefined && tally.passed + tally.failed + tally.skipped > 0;
+
 /**
  * @param {number} code
  * @param {string} [output]

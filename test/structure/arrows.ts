@@ -26,12 +26,12 @@ const client = "@threadboard/api/client";
 
 const pure = ["zod", "fractional-indexing", "intl-messageformat", "temporal-polyfill"];
 const readers = [
-  "hast-util-from-html",
   "mdast-util-from-markdown",
   "mdast-util-gfm",
   "micromark-extension-gfm",
-  "hast",
+  "micromark-util-types",
   "mdast",
+  "parse5",
 ];
 
 const parts: readonly Part[] = [
