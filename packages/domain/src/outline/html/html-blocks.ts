@@ -1,0 +1,117 @@
+// From the tree of cooked HTML to ours.
+import { defaultTreeAdapter as tree } from "parse5";
+import type { Aside, Block, Inline, ListItem } from "../block.ts";
+import { limits } from "../limits.ts";
+import { tidy } from "../tidy.ts";
+import { htmlInlines, textOf } from "./html-inlines.ts";
+import { type HtmlElement, type HtmlNode, hasClass, parseHtml } from "./parse-html.ts";
+
+/** The blocks of a post's cooked, or of HTML in its raw. */
+export function htmlBlocks(html: string): readonly Block[] {
+  const nodes = parseHtml(html);
+  return nodes === null ? [{ kind: "aside", aside: "too-deep" }] : blocksOf(nodes, 0);
+}
+
+const headings: ReadonlyMap<string, number> = new Map(
+  [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level] as const),
+);
+/** Elements that hold blocks, or are one. All others are part of a line. */
+const blockNames = new Set([
+  ...["address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset"],
+  ...["figure", "footer", "form", "header", "hr", "iframe", "li", "main", "nav", "ol", "p", "pre", "section"],
+  ...["summary", "table", "ul", "video", "audio", ...headings.keys()],
+]);
+
+function blocksOf(nodes: readonly HtmlNode[], depth: number): readonly Block[] {
+  if (depth > limits.depth) return [{ kind: "aside", aside: "too-deep" }];
+  const blocks: Block[] = [];
+  let line: HtmlNode[] = [];
+  const endLine = (): void => {
+    blocks.push(...paragraph(tidy(htmlInlines(line))));
+    line = [];
+  };
+  for (const node of nodes) {
+    if (!isBlock(node)) {
+      line.push(node);
+      continue;
+    }
+    endLine();
+    blocks.push(...blocksOfElement(node, depth));
+  }
+  endLine();
+  return blocks;
+}
+
+function isBlock(node: HtmlNode): node is HtmlElement {
+  return tree.isElementNode(node) && (blockNames.has(node.tagName) || isOnebox(node));
+}
+
+/** The box itself, or the plain link that stands in its place until the box is built. */
+function isOnebox(element: HtmlElement): boolean {
+  return hasClass(element, "onebox");
+}
+
+function paragraph(inlines: readonly Inline[]): readonly Block[] {
+  return inlines.length === 0 ? [] : [{ kind: "paragraph", inlines }];
+}
+
+function blocksOfElement(element: HtmlElement, depth: number): readonly Block[] {
+  const aside = asideOf(element);
+  if (aside !== null) return [{ kind: "aside", aside }];
+  const level = headings.get(element.tagName);
+  if (level !== undefined) {
+    return [{ kind: "heading", level, inlines: tidy(htmlInlines(element.childNodes)) }];
+  }
+  switch (element.tagName) {
+    case "ul":
+    case "ol":
+      return [{ kind: "list", ordered: element.tagName === "ol", items: listItems(element, depth) }];
+    case "details":
+      return [section(element, depth)];
+    case "hr":
+      return [];
+    default:
+      return hasClass(element, "lightbox-wrapper") ? [] : blocksOf(element.childNodes, depth + 1);
+  }
+}
+
+function asideOf(element: HtmlElement): Aside | null {
+  if (isOnebox(element)) return "onebox";
+  if (hasClass(element, "poll")) return "poll";
+  switch (element.tagName) {
+    case "blockquote":
+      return "quote";
+    case "aside":
+      return hasClass(element, "quote") ? "quote" : "other";
+    case "pre":
+      return "code";
+    case "table":
+      return "table";
+    case "section":
+      return hasClass(element, "footnotes") ? "other" : null;
+    case "iframe":
+    case "video":
+    case "audio":
+      return "other";
+    default:
+      return null;
+  }
+}
+
+function listItems(list: HtmlElement, depth: number): readonly ListItem[] {
+  return list.childNodes.filter(tree.isElementNode).map((child) => ({
+    blocks: child.tagName === "li" ? blocksOf(child.childNodes, depth + 1) : blocksOf([child], depth + 1),
+  }));
+}
+
+function section(element: HtmlElement, depth: number): Block {
+  const isSummary = (node: HtmlNode): boolean => tree.isElementNode(node) && node.tagName === "summary";
+  const summary = element.childNodes.find(isSummary);
+  const rest = element.childNodes.filter((node) => node !== summary);
+  const text = summary === undefined ? "" : textOf(summary);
+  return {
+    kind: "section",
+    summary: tidy([{ kind: "text", text }]),
+    blocks: blocksOf(rest, depth + 1),
+  };
+}

@@ -1,0 +1,87 @@
+// Rules on items with a check box: somebody drew it to be ticked, so it is work unless the words above say
+// otherwise.
+import type { OtherSort } from "../outline.ts";
+import { type Rule, skipped } from "./rule.ts";
+
+/** Lists that have boxes and are no work: conditions to meet, points to discuss, people to tick off. */
+const boxedOtherwise: readonly OtherSort[] = ["criteria", "rules", "thanks", "agenda", "steps", "people"];
+
+export const boxRules: readonly Rule[] = [
+  {
+    id: "boxed-otherwise",
+    doc: "Boxes under words that say rules, criteria, steps, agenda, thanks or people are not work.",
+    example: {
+      post: "## Before you apply\n\n- [ ] You have a forum account\n- [ ] You know RPM",
+      tasks: [],
+      skipped: [
+        ["You have a forum account", "criteria"],
+        ["You know RPM", "criteria"],
+      ],
+    },
+    decide: ({ box, setting }) => {
+      const why = boxedOtherwise.find((sort) => sort === setting.sort);
+      return box !== null && why !== undefined ? skipped(why) : null;
+    },
+  },
+  {
+    id: "log",
+    doc: "Lines that a program wrote may begin with brackets that Discourse draws as boxes.",
+    example: {
+      post: "Boot stops here:\n\n[ ] 10:30:01 systemd[1]: waiting\n[x] 10:30:02 systemd[1]: done",
+      tasks: [],
+      skipped: [
+        ["10:30:01 systemd[1]: waiting", "log"],
+        ["10:30:02 systemd[1]: done", "log"],
+      ],
+    },
+    decide: ({ box, siblings }) => (box !== null && siblings.logLike >= 0.5 ? skipped("log") : null),
+  },
+  {
+    id: "checkbox",
+    doc: "A list item that begins with a box is a task, done if it is ticked. The surest sign there is: 0.95.",
+    example: {
+      post: "# Branding\n\n- [ ] Audit **cockpit** for logos\n- [x] Replace the boot splash",
+      tasks: ["Branding › Audit cockpit for logos", "[x] Branding › Replace the boot splash"],
+      skipped: [],
+    },
+    decide: ({ box, marker }) =>
+      box !== null && marker !== "line" ? { is: "task", confidence: 0.95 } : null,
+  },
+  {
+    id: "checkbox-line",
+    doc:
+      "Where every line of a paragraph begins with a box, and a heading or a lead-in stands over it, each line " +
+      "is a task. Brackets that were not meant as boxes are likelier here than in a list: 0.8.",
+    example: {
+      post: "## For the website\n\n[ ] Translate the front page\n[x] Draw the icons",
+      tasks: ["For the website › Translate the front page", "[x] For the website › Draw the icons"],
+      skipped: [],
+    },
+    decide: ({ marker, titled, setting }) => {
+      if (marker !== "line") return null;
+      return titled || setting.sort === "asks" ? { is: "task", confidence: 0.8 } : skipped("no-call");
+    },
+  },
+  {
+    id: "group-of-boxes",
+    doc: "A parent without a box whose children have boxes names them, whatever it is called.",
+    example: {
+      post: "- Installer\n  - [ ] Test it on aarch64\n  - [ ] Test it on x86_64",
+      tasks: ["Installer › Test it on aarch64", "Installer › Test it on x86_64"],
+      skipped: [],
+    },
+    decide: ({ box, children }) =>
+      box === null && children.some((child) => child.box !== null) ? { is: "group" } : null,
+  },
+  {
+    id: "no-box",
+    doc: "Among items with boxes, one without is a remark, unless the words above call for help.",
+    example: {
+      post: "- [ ] Write the news\n- [ ] Test the mirrors\n- all of it before Friday",
+      tasks: ["Write the news", "Test the mirrors"],
+      skipped: [["all of it before Friday", "no-box"]],
+    },
+    decide: ({ box, siblings, setting }) =>
+      box === null && siblings.boxed > 0 && setting.sort !== "asks" ? skipped("no-box") : null,
+  },
+];

@@ -1,0 +1,28 @@
+// What a rule of outline reading is.
+import type { Candidate } from "../candidate.ts";
+import type { OutlineSkip } from "../outline.ts";
+
+export type Verdict =
+  | { readonly is: "task"; readonly confidence: number }
+  /** It only names its children. */
+  | { readonly is: "group" }
+  | { readonly is: "skipped"; readonly why: OutlineSkip };
+
+/** Rules are asked in the order of their table, and the first that answers decides. */
+export type Rule = {
+  /** Stable: it is stored with every task that the rule makes. */
+  readonly id: string;
+  /** What the rule says and why, for people; with the reason for its confidence where it makes tasks. */
+  readonly doc: string;
+  /** A post in Markdown where this rule decides, and what is read from it. */
+  readonly example: {
+    readonly post: string;
+    /** `[x] ` before a task that is done, `Group › Group › ` before one that has groups. */
+    readonly tasks: readonly string[];
+    /** Each by the beginning of its text. */
+    readonly skipped: readonly (readonly [text: string, why: OutlineSkip])[];
+  };
+  readonly decide: (candidate: Candidate) => Verdict | null;
+};
+
+export const skipped = (why: OutlineSkip): Verdict => ({ is: "skipped", why });

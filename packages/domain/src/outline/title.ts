@@ -1,0 +1,173 @@
+// Splits what an item says into its title and the rest.
+import { type Inline, linesOf } from "./block.ts";
+import { plainInline, plainText } from "./plain.ts";
+
+export type Head = {
+  /** One plain line; "" where the item has no words. */
+  readonly title: string;
+  /** What follows the title. The whole again where the title had to be cut. */
+  readonly rest: readonly Inline[];
+  /** The title, and not just a word of it, is struck through. */
+  readonly struck: boolean;
+  /** The title is a lead-in in bold or italics with more behind it. */
+  readonly leadIn: boolean;
+};
+
+/** A title longer than this is cut after its first sentence, if it has one. */
+const wordyTitle = 120;
+/** Fits the titles of forums, which Discourse keeps to 255. */
+const longestTitle = 200;
+
+/** `inlines` are an item's first paragraph without its box. */
+export function splitHead(inlines: readonly Inline[]): Head {
+  const [line = [], ...lines] = sentenceLines(inlines);
+  const lead = leadOf(line);
+  const later = lines.flatMap((next): readonly Inline[] => [{ kind: "break" }, ...next]);
+  const whole = titleText(lead.inlines);
+  const title = shortened(whole);
+  const rest = title === whole ? [...lead.rest, ...later] : [...line, ...later];
+  return { title, rest, struck: lead.struck, leadIn: lead.rest.length > 0 };
+}
+
+/** The name that a heading or a parent bullet gives to what is under it; "" where it has no words. */
+export function groupName(inlines: readonly Inline[]): string {
+  return shortened(titleText(inlines.flatMap(unstruck)));
+}
+
+/** A line that goes on in lower case continues the sentence before: the writer's editor broke it. */
+function sentenceLines(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  const joined: Inline[][] = [];
+  for (const line of linesOf(inlines)) {
+    const last = joined.at(-1);
+    if (last !== undefined && /^\p{Ll}/u.test(plainText(line))) {
+      last.push({ kind: "text", text: " " }, ...line);
+    } else joined.push([...line]);
+  }
+  return joined;
+}
+
+type Lead = {
+  readonly inlines: readonly Inline[];
+  readonly rest: readonly Inline[];
+  readonly struck: boolean;
+};
+
+function leadOf(line: readonly Inline[]): Lead {
+  if (isStruckThroughout(line)) return { ...leadOf(line.flatMap(unstruck)), struck: true };
+  const [first, ...after] = line;
+  if (first?.kind === "struck" && setsApart(after)) {
+    const inner = leadOf(first.children);
+    return { inlines: inner.inlines, rest: [...inner.rest, ...withoutSeparator(after)], struck: true };
+  }
+  if (first?.kind === "strong" && (setsApart(after) || /[:.–—]$/.test(plainText([first])))) {
+    return {
+      inlines: first.children,
+      rest: withoutSeparator(after),
+      struck: isStruckThroughout(first.children),
+    };
+  }
+  return { inlines: line, rest: [], struck: false };
+}
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+function isStruckThroughout(inlines: readonly Inline[]): boolean {
+  const isStruck = (inline: Inline): boolean =>
+    inline.kind === "struck" || (inline.kind === "strong" && isStruckThroughout(inline.children));
+  const isOrnament = (inline: Inline): boolean =>
+    ["emoji", "mention", "date"].includes(inline.kind) || !hasWords(plainInline(inline));
+  return inlines.some(isStruck) && inlines.every((inline) => isStruck(inline) || isOrnament(inline));
+}
+
+function unstruck(inline: Inline): readonly Inline[] {
+  if (inline.kind === "struck") return inline.children;
+  return inline.kind === "strong" ? [{ ...inline, children: inline.children.flatMap(unstruck) }] : [inline];
+}
+
+const separator = /^\s*(?:[–—:|→]|-(?=\s)|[.,;](?=\s|$))\s*/;
+
+/** Whether these, which follow a marked beginning, are a remark on it and not the same sentence. */
+function setsApart(after: readonly Inline[]): boolean {
+  const first = after.find((inline) => plainInline(inline).trim() !== "");
+  if (first === undefined || first.kind !== "text") {
+    return first === undefined || ["mention", "date", "emoji"].includes(first.kind);
+  }
+  return separator.test(first.text) || /^\s*\(/.test(first.text);
+}
+
+function withoutSeparator(after: readonly Inline[]): readonly Inline[] {
+  const [first, ...others] = after;
+  if (first?.kind !== "text") return after;
+  const text = first.text.replace(separator, "").trimStart();
+  return text === "" ? others : [{ kind: "text", text }, ...others];
+}
+
+// While a title is trimmed, one private character stands for each mention or date and another for each emoji.
+const person = "\ue000";
+const picture = "\ue001";
+const ornaments = `[${person}${picture}][${person}${picture}\\s,&+/]*`;
+const atTheEnd = [
+  new RegExp(`\\s*${picture}$`),
+  new RegExp(`\\s*[([]\\s*(?:${ornaments})?[)\\]]$`),
+  new RegExp(`(?:\\s*[–—:,;|→]|\\s-)\\s*${ornaments}$`),
+  /\s*[–—:;,|]+$/,
+];
+const atTheStart = [
+  new RegExp(`^${picture}\\s*`),
+  new RegExp(`^${ornaments}(?:[:–—|→]|-\\s)\\s*`),
+  /^[–—:;,.|]+\s*/,
+];
+
+/**
+ * The plain title, without struck words, and without mentions, dates and emoji that are set apart at its ends:
+ * "@ada: write the notes", "Write the notes (@ada)". Within the sentence they stay.
+ */
+function titleText(inlines: readonly Inline[]): string {
+  const taken: string[] = [];
+  const marked = inlines.map((inline) => markedText(inline, taken)).join("");
+  if (!hasWords(marked)) return "";
+  const { text, before } = trimmed(marked);
+  let next = before;
+  const title = text.replace(/[\ue000\ue001]/g, () => taken[next++] ?? "");
+  return title.replace(/\s+/g, " ").trim();
+}
+
+function markedText(inline: Inline, taken: string[]): string {
+  if (inline.kind === "struck") return "";
+  if ("children" in inline) return inline.children.map((child) => markedText(child, taken)).join("");
+  const text = plainInline(inline);
+  if (inline.kind !== "mention" && inline.kind !== "date" && inline.kind !== "emoji") return text;
+  taken.push(text);
+  return inline.kind === "emoji" ? picture : person;
+}
+
+/** `before` counts the marks that went at the start. Leaves a text alone that would have no words left. */
+function trimmed(marked: string): { readonly text: string; readonly before: number } {
+  let text = marked.trim();
+  let before = 0;
+  for (let last = ""; last !== text; ) {
+    last = text;
+    for (const edge of atTheEnd) text = keepingWords(text, text.replace(edge, ""));
+    for (const edge of atTheStart) {
+      const shorter = keepingWords(text, text.replace(edge, ""));
+      const gone = text.slice(0, text.length - shorter.length);
+      before += gone.match(/[\ue000\ue001]/g)?.length ?? 0;
+      text = shorter;
+    }
+  }
+  return { text, before };
+}
+
+function keepingWords(text: string, shorter: string): string {
+  return hasWords(shorter) ? shorter : text;
+}
+
+/** Cut at the end of the first sentence, or else, where it is far too long, at a word. */
+function shortened(title: string): string {
+  if (title.length <= wordyTitle) return title;
+  const sentence = /^.{15,}?(?:[.!?](?=\s)|[。！？])/u.exec(title)?.[0];
+  const cut = (sentence ?? title).replace(/(?<=[^.])\.$|。$/, "");
+  if (cut.length <= longestTitle) return cut;
+  const words = cut.slice(0, longestTitle).replace(/\s+\S*$/, "");
+  return `${words.toWellFormed().replace(/\ufffd$/, "")}…`;
+}
