@@ -1,0 +1,141 @@
+// Everything the board draws, read in few queries however many cards there are.
+import {
+  type Audience,
+  maySee,
+  type PersonId,
+  type Reader,
+  type Stage,
+  type TaskId,
+} from "@threadboard/domain";
+import { fromJson, inPieces, type Reading } from "./database.ts";
+
+/** Returns the audience keys in use that this reader may see. */
+export async function visibleAudiences(db: Reading, reader: Reader): Promise<string[]> {
+  const rows = await db.selectFrom("task").select(["audience", "audienceJson"]).distinct().execute();
+  return rows
+    .filter((row) => maySee(reader, { audience: fromJson<Audience>(row.audienceJson) }))
+    .map((row) => row.audience);
+}
+
+/** Returns the ids of tasks in some stages that this reader may see. */
+export async function readVisibleIds(
+  db: Reading,
+  reader: Reader,
+  stages: readonly Stage[],
+): Promise<TaskId[]> {
+  const audiences = await visibleAudiences(db, reader);
+  if (audiences.length === 0) return [];
+  const rows = await db
+    .selectFrom("task")
+    .select("id")
+    .where("stage", "in", [...stages])
+    .where("audience", "in", audiences)
+    .orderBy("columnId")
+    .orderBy("rank")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Returns how many tasks in a stage this reader may see, of the given teams (`null`: of any). */
+export async function countVisible(db: Reading, reader: Reader, stage: Stage): Promise<number> {
+  const audiences = await visibleAudiences(db, reader);
+  if (audiences.length === 0) return 0;
+  const row = await db
+    .selectFrom("task")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("stage", "=", stage)
+    .where("audience", "in", audiences)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Returns the tasks, their titles and threads, in the order of the ids. Who may see them is the caller's matter. */
+export async function readCardRows(db: Reading, ids: readonly TaskId[]) {
+  const rows = await inPieces(ids, (piece) =>
+    db
+      .selectFrom("task")
+      .innerJoin("text as title", "title.id", "task.titleId")
+      .leftJoin("thread", "thread.taskId", "task.id")
+      .leftJoin("topic", "topic.id", "thread.topicId")
+      .selectAll("task")
+      .select([
+        "title.content as title",
+        "thread.topicId",
+        "thread.postId",
+        "thread.itemText",
+        "thread.conflictsJson",
+        "topic.slug as topicSlug",
+        "topic.state as topicState",
+        "topic.replies as topicReplies",
+      ])
+      .where("task.id", "in", piece)
+      .execute(),
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+export type CardRow = Awaited<ReturnType<typeof readCardRows>>[number];
+
+/** Returns the wanted slots of tasks, in order. */
+export async function readSlotRows(db: Reading, ids: readonly TaskId[]) {
+  return inPieces(ids, (piece) =>
+    db
+      .selectFrom("slot")
+      .select(["id", "taskId", "name"])
+      .where("taskId", "in", piece)
+      .where("retired", "=", 0)
+      .orderBy("taskId")
+      .orderBy("position")
+      .execute(),
+  );
+}
+export type SlotRow = Awaited<ReturnType<typeof readSlotRows>>[number];
+
+/** Returns the live claims of tasks with their holders. */
+export async function readLiveClaimRows(db: Reading, ids: readonly TaskId[]) {
+  return inPieces(ids, (piece) => liveClaims(db).where("claim.taskId", "in", piece).execute());
+}
+
+/** Returns a person's live claims, oldest first. */
+export async function readClaimRowsOf(db: Reading, personId: PersonId) {
+  return liveClaims(db)
+    .where("claim.personId", "=", personId)
+    .where("claim.state", "!=", "accepted")
+    .orderBy("claim.claimedAt")
+    .execute();
+}
+export type LiveClaimRow = Awaited<ReturnType<typeof readClaimRowsOf>>[number];
+
+function liveClaims(db: Reading) {
+  return db
+    .selectFrom("claim")
+    .innerJoin("person", "person.id", "claim.personId")
+    .leftJoin("text as comment", "comment.id", "claim.returnCommentId")
+    .selectAll("claim")
+    .select(["person.name", "person.username", "person.avatar", "comment.content as returnComment"])
+    .where("claim.state", "in", ["working", "submitted", "returned", "accepted"]);
+}
+
+/** Returns the open offers to a person that have not lapsed. */
+export async function readOffersTo(db: Reading, personId: PersonId, now: number) {
+  return db
+    .selectFrom("offer")
+    .selectAll()
+    .where("personId", "=", personId)
+    .where("state", "=", "open")
+    .where("lapsesAt", ">", now)
+    .orderBy("at")
+    .execute();
+}
+
+/** Returns the claims with a running lease whose last sign of life is older than a time. */
+export async function readQuietClaims(db: Reading, before: number) {
+  return db
+    .selectFrom("claim")
+    .select(["id", "taskId"])
+    .where("state", "in", ["working", "returned"])
+    .where("renewedAt", "<", before)
+    .orderBy("renewedAt")
+    .execute();
+}

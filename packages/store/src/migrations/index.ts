@@ -1,0 +1,4 @@
+// All migrations in order. The version of a database is how many of them it has had.
+import { first } from "./0001-first.ts";
+
+export const migrations: readonly string[] = [first];

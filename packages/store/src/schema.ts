@@ -1,0 +1,212 @@
+// The tables as kysely sees them. Times are epoch milliseconds; `…Json` columns hold JSON.
+import type {
+  ClaimId,
+  ClaimState,
+  ColumnId,
+  CommandId,
+  Door,
+  HappeningType,
+  KindKey,
+  NoticeCode,
+  OfferId,
+  PersonId,
+  PostId,
+  Rank,
+  SetStage,
+  SlotId,
+  Stage,
+  TaskId,
+  TaskNumber,
+  TeamKey,
+  TextId,
+  TopicId,
+} from "@threadboard/domain";
+import type { Generated, Insertable, Selectable } from "kysely";
+
+/** SQLite has no booleans. */
+export type Flag = 0 | 1;
+
+export type Tables = {
+  counter: { name: "task-number"; next: number };
+  secret: { name: string; value: string };
+  text: { id: TextId; content: string };
+  person: {
+    id: PersonId;
+    name: string;
+    username: string;
+    avatar: string | null;
+    language: string | null;
+    createdAt: number;
+  };
+  identity: {
+    provider: string;
+    subject: string;
+    personId: PersonId;
+    username: string;
+    admin: Flag;
+    moderator: Flag;
+    groupsJson: string;
+    /** When the forum last said so. */
+    refreshedAt: number;
+  };
+  session: { tokenHash: string; personId: PersonId; createdAt: number; seenAt: number; expiresAt: number };
+  signIn: {
+    nonceHash: string;
+    /** Binds the attempt to the browser that began it. */
+    browserHash: string;
+    returnTo: string;
+    createdAt: number;
+    expiresAt: number;
+    usedAt: number | null;
+  };
+  boardColumn: { id: ColumnId; name: string; stage: Stage; position: number; softLimit: number | null };
+  task: {
+    id: TaskId;
+    number: TaskNumber;
+    version: number;
+    titleId: TextId;
+    bodyId: TextId;
+    language: string | null;
+    team: TeamKey | null;
+    kind: KindKey;
+    labelsJson: string;
+    difficulty: string | null;
+    effort: number | null;
+    mentor: string | null;
+    notBefore: number | null;
+    dueJson: string | null;
+    milestone: string | null;
+    columnId: ColumnId;
+    rank: Rank;
+    stage: Stage;
+    setStage: SetStage | null;
+    setReasonId: TextId | null;
+    /** Canonical key, for finding what a view may see. */
+    audience: string;
+    audienceJson: string;
+    mergedInto: TaskId | null;
+    splitFrom: TaskId | null;
+    createdBy: PersonId | null;
+    createdAt: number;
+    updatedAt: number;
+  };
+  slot: { id: SlotId; taskId: TaskId; name: string | null; position: number; retired: Flag };
+  claim: {
+    id: ClaimId;
+    taskId: TaskId;
+    slotId: SlotId;
+    personId: PersonId;
+    state: ClaimState;
+    claimedAt: number;
+    stateAt: number;
+    renewedAt: number;
+    nudgedAt: number | null;
+    nudgeReachedAt: number | null;
+    link: string | null;
+    noteId: TextId | null;
+    outcome: string | null;
+    returnCommentId: TextId | null;
+    handBackNoteId: TextId | null;
+    /** Order within the task, from 0. */
+    position: number;
+  };
+  offer: {
+    id: OfferId;
+    taskId: TaskId;
+    personId: PersonId;
+    byPersonId: PersonId;
+    at: number;
+    lapsesAt: number;
+    state: "open" | "taken" | "declined" | "withdrawn";
+  };
+  thread: {
+    taskId: TaskId;
+    topicId: TopicId;
+    postId: PostId | null;
+    itemText: string | null;
+    itemPosition: number | null;
+    source: string | null;
+    baseTitleId: TextId | null;
+    baseBodyId: TextId | null;
+    baseTagsJson: string | null;
+    conflictsJson: string;
+  };
+  topic: {
+    id: TopicId;
+    slug: string;
+    title: string;
+    author: string | null;
+    categoryId: number | null;
+    categorySlug: string | null;
+    tagsJson: string;
+    audienceJson: string;
+    replies: number | null;
+    closed: Flag;
+    /** `gone`: the forum answers that it cannot be read. */
+    state: "readable" | "gone";
+    source: string | null;
+    createdAt: number;
+    bumpedAt: number | null;
+    /** Digest of what list pages show of it; a poll reads the topic again when it differs. */
+    rowDigest: string | null;
+    readAt: number;
+    statusPostId: PostId | null;
+    /** Our post was taken away by somebody; we do not post again. */
+    statusPostRemoved: Flag;
+    /** When a first status post was begun, until its id is recorded: after a crash we look for it before posting. */
+    statusPostBegunAt: number | null;
+  };
+  event: {
+    sequence: Generated<number>;
+    taskId: TaskId;
+    commandId: CommandId;
+    version: number;
+    at: number;
+    door: Door;
+    personId: PersonId | null;
+    type: HappeningType;
+    dataJson: string;
+    changesJson: string;
+    audienceBefore: string | null;
+    audienceAfter: string;
+  };
+  inbox: {
+    id: Generated<number>;
+    receivedAt: number;
+    /** `look`: read the topic; `noted`: a kind that we do not read; `unreadable`: kept for a person to look at. */
+    kind: "look" | "noted" | "unreadable";
+    topicId: TopicId | null;
+    eventType: string;
+    eventId: string;
+    digest: string;
+    payloadJson: string | null;
+    state: "waiting" | "done" | "failed";
+    tries: number;
+    nextTryAt: number;
+    error: string | null;
+  };
+  outbox: {
+    id: Generated<number>;
+    kind: "status-post" | "status-tags" | "close-topic" | "notice";
+    /** Waiting rows with the same key are one. */
+    key: string | null;
+    topicId: TopicId | null;
+    asked: Flag;
+    recipient: PersonId | null;
+    code: NoticeCode | null;
+    taskId: TaskId | null;
+    byPersonId: PersonId | null;
+    createdAt: number;
+    dueAt: number;
+    state: "waiting" | "done" | "failed";
+    tries: number;
+    error: string | null;
+    doneAt: number | null;
+    /** When the recipient of a notice saw it. */
+    seenAt: number | null;
+  };
+  sourceState: { key: string; backfilledAt: number | null; polledAt: number | null; incompleteJson: string };
+};
+
+export type TaskRow = Selectable<Tables["task"]>;
+export type NewTaskRow = Insertable<Tables["task"]>;

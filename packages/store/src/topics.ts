@@ -1,0 +1,130 @@
+// What we know of forum topics, whether or not they became tasks.
+import type { Audience, PostId, TopicId } from "@threadboard/domain";
+import type { Insertable, Selectable } from "kysely";
+import { fromJson, inPieces, type Reading, type Writing } from "./database.ts";
+import type { Tables } from "./schema.ts";
+
+export type TopicRow = Selectable<Tables["topic"]>;
+
+/** A topic as a read of the forum found it. */
+export type TopicFacts = {
+  readonly id: TopicId;
+  readonly slug: string;
+  readonly title: string;
+  readonly author: string | null;
+  readonly categoryId: number | null;
+  readonly categorySlug: string | null;
+  readonly tags: readonly string[];
+  readonly audience: Audience;
+  readonly replies: number | null;
+  readonly closed: boolean;
+  readonly source: string | null;
+  readonly createdAt: number;
+  readonly bumpedAt: number | null;
+  readonly rowDigest: string | null;
+  readonly readAt: number;
+};
+
+function rowOf(facts: TopicFacts): Insertable<Tables["topic"]> {
+  const { tags, audience, closed, ...rest } = facts;
+  return {
+    ...rest,
+    tagsJson: JSON.stringify(tags),
+    audienceJson: JSON.stringify(audience),
+    closed: closed ? 1 : 0,
+    state: "readable",
+    statusPostId: null,
+    statusPostRemoved: 0,
+    statusPostBegunAt: null,
+  };
+}
+
+/** Saves what was read; what we wrote there ourselves stays known. */
+export async function saveTopic(trx: Writing, facts: TopicFacts): Promise<void> {
+  const row = rowOf(facts);
+  const {
+    id: _id,
+    statusPostId: _post,
+    statusPostRemoved: _removed,
+    statusPostBegunAt: _begun,
+    rowDigest,
+    ...changing
+  } = row;
+  const update = rowDigest === null ? changing : { ...changing, rowDigest };
+  await trx
+    .insertInto("topic")
+    .values(row)
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(update))
+    .execute();
+}
+
+/** Returns the topics with these ids. */
+export async function readTopics(db: Reading, ids: readonly TopicId[]): Promise<Map<TopicId, TopicRow>> {
+  const rows = await inPieces([...new Set(ids)], (piece) =>
+    db.selectFrom("topic").selectAll().where("id", "in", piece).execute(),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Returns one topic, or `null`. */
+export async function readTopic(db: Reading, id: TopicId): Promise<TopicRow | null> {
+  return (await readTopics(db, [id])).get(id) ?? null;
+}
+
+/** Returns the digest of each known topic's list row, for telling which have to be read again. */
+export async function readRowDigests(
+  db: Reading,
+  ids: readonly TopicId[],
+): Promise<Map<TopicId, string | null>> {
+  const rows = await inPieces([...new Set(ids)], (piece) =>
+    db.selectFrom("topic").select(["id", "rowDigest"]).where("id", "in", piece).execute(),
+  );
+  return new Map(rows.map((row) => [row.id, row.rowDigest]));
+}
+
+/** The forum answers that the topic cannot be read. Claims and history stay; the card says so. */
+export async function markTopicGone(trx: Writing, id: TopicId, now: number): Promise<void> {
+  await trx.updateTable("topic").set({ state: "gone", readAt: now }).where("id", "=", id).execute();
+}
+
+/** Notes that a first status post is about to be made, before the request goes out. */
+export async function beginStatusPost(trx: Writing, id: TopicId, now: number): Promise<void> {
+  await trx.updateTable("topic").set({ statusPostBegunAt: now }).where("id", "=", id).execute();
+}
+
+/** Records our status post's id, or that it was taken away. */
+export async function recordStatusPost(
+  trx: Writing,
+  id: TopicId,
+  post: { id: PostId | null; removed: boolean },
+): Promise<void> {
+  await trx
+    .updateTable("topic")
+    .set({ statusPostId: post.id, statusPostRemoved: post.removed ? 1 : 0 })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Returns what a topic row keeps as JSON. */
+export function tagsOf(row: Pick<TopicRow, "tagsJson">): string[] {
+  return fromJson<string[]>(row.tagsJson);
+}
+
+/** Notes how far a source has been read, and what its last reading could not tell. */
+export async function saveSourceState(
+  trx: Writing,
+  key: string,
+  state: { at: number; incomplete: readonly string[] },
+): Promise<void> {
+  const incompleteJson = JSON.stringify(state.incomplete);
+  await trx
+    .insertInto("sourceState")
+    .values({ key, backfilledAt: state.at, polledAt: state.at, incompleteJson })
+    .onConflict((conflict) => conflict.column("key").doUpdateSet({ polledAt: state.at, incompleteJson }))
+    .execute();
+}
+
+/** Returns how far each source has been read. */
+export async function readSourceStates(db: Reading): Promise<Selectable<Tables["sourceState"]>[]> {
+  return db.selectFrom("sourceState").selectAll().execute();
+}
