@@ -12,7 +12,10 @@ import { serverCommand, threadboard } from "./server.mjs";
  * @returns {Promise<number>} the exit code of the one that ended first
  */
 export async function dev({ node, env }, args) {
-  const server = run([node, ...threadboard([serverCommand(), ...args], ["--watch", "--watch-preserve-output"])], { env });
+  const server = run(
+    [node, ...threadboard([serverCommand(), ...args], ["--watch", "--watch-preserve-output"])],
+    { env },
+  );
   const web = run([node, vite], { env, cwd: inProject("apps", "web") });
   const { code } = await Promise.race([server, web]);
   if (!isStopping()) endChildren("SIGTERM");
