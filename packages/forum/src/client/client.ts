@@ -1,0 +1,90 @@
+// The client: one object with every call to the forum that the product makes.
+import { forumAddress } from "./address.ts";
+import { type ForumHttp, forumHttp } from "./http.ts";
+import { ANONYMOUS_LIMITS, createLimiter, KEY_LIMITS, type Limiter } from "./limiter.ts";
+import { groupMembers, userByName } from "./people.ts";
+import { probeForum } from "./probe.ts";
+import { readPost, readPosts, readTopic } from "./read-topic.ts";
+import { search } from "./search.ts";
+import { about, allTags, basicInfo, categories, category, site } from "./site.ts";
+import { type Clock, realSleep, type Sleep } from "./timing.ts";
+import { categoryTopics, latestTopics, tagTopics, topicsById } from "./topic-lists.ts";
+import { createReply, editPost, sendMessage, setTopicTags } from "./writing.ts";
+
+export type ForumClientOptions = {
+  /** With the sub-folder, if the forum lives in one. */
+  readonly baseUrl: string;
+  /** Without a key the client reads what is public. */
+  readonly key?: { readonly apiKey: string; readonly username: string } | undefined;
+  /** One for all clients of one key; a client without one makes its own, with the usual limits. */
+  readonly limiter?: Limiter | undefined;
+  readonly fetch?: typeof fetch | undefined;
+  readonly clock?: Clock | undefined;
+  readonly sleep?: Sleep | undefined;
+  /** For one request, from connecting to the last byte. Default 20 s. */
+  readonly timeoutMs?: number | undefined;
+  /** Of one answer, decompressed. Default 10 MB: twenty long posts of a topic of 100,000 take 3 MB. */
+  readonly maxBytes?: number | undefined;
+  /** How long a call without a deadline waits for its turn and repeats. Default 3 minutes. */
+  readonly patienceMs?: number | undefined;
+  /** Discourse slows down what looks like a crawler, so this says what we are and no more. */
+  readonly userAgent?: string | undefined;
+};
+
+/** Each call is documented where it is defined. None throws for what a forum can do. */
+export type ForumClient = ReturnType<typeof createForumClient>;
+
+/** Throws where the base URL is no address of the web. */
+export function createForumClient(options: ForumClientOptions) {
+  const { key, clock = Date.now, sleep = realSleep } = options;
+  const windows = key === undefined ? ANONYMOUS_LIMITS : KEY_LIMITS;
+  const http = forumHttp({
+    address: forumAddress(options.baseUrl),
+    key: key ?? null,
+    fetch: options.fetch ?? fetch,
+    clock,
+    sleep,
+    limiter: options.limiter ?? createLimiter({ windows, clock, sleep }),
+    timeoutMs: options.timeoutMs ?? 20_000,
+    maxBytes: options.maxBytes ?? 10_000_000,
+    patienceMs: options.patienceMs ?? 180_000,
+    userAgent: options.userAgent ?? "Threadboard",
+  });
+  const bind =
+    <Args extends unknown[], R>(call: (http: ForumHttp, ...args: Args) => R) =>
+    (...args: Args): R =>
+      call(http, ...args);
+
+  return {
+    /** Without a slash at the end. */
+    baseUrl: http.address.base,
+    hasKey: http.hasKey,
+
+    basicInfo: bind(basicInfo),
+    about: bind(about),
+    site: bind(site),
+    categories: bind(categories),
+    category: bind(category),
+    tags: bind(allTags),
+
+    latestTopics: bind(latestTopics),
+    categoryTopics: bind(categoryTopics),
+    tagTopics: bind(tagTopics),
+    topicsById: bind(topicsById),
+    search: bind(search),
+
+    readTopic: bind(readTopic),
+    readPosts: bind(readPosts),
+    readPost: bind(readPost),
+
+    groupMembers: bind(groupMembers),
+    userByName: bind(userByName),
+
+    createReply: bind(createReply),
+    editPost: bind(editPost),
+    setTopicTags: bind(setTopicTags),
+    sendMessage: bind(sendMessage),
+
+    probe: bind(probeForum),
+  };
+}
