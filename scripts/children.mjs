@@ -1,8 +1,8 @@
 // Running other programs, and passing on the signals that the launcher gets.
 //
-// A signal reaches a child once. Ctrl-C in a terminal goes to the whole process group, so the children have it
-// already, and npm sends the launcher a second one: with a terminal, SIGINT is not passed on. Any other signal
-// is passed on the first time it comes.
+// Each kind of signal reaches a child once. Ctrl-C in a terminal goes to the whole process group, so the children
+// have it already, and npm sends the launcher a second one: with a terminal, SIGINT is not passed on. Any other
+// signal is passed on the first time it comes.
 
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
@@ -26,11 +26,13 @@ let stoppedBy;
  */
 export function passSignalsOn() {
   for (const signal of signals) {
+    let came = false;
     process.on(signal, () => {
-      if (stoppedBy !== undefined) return;
-      stoppedBy = signal;
-      if (signal === "SIGINT" && process.stdin.isTTY) return;
-      endChildren(signal);
+      if (came) return;
+      came = true;
+      stoppedBy ??= signal;
+      const fromKeyboard = signal === "SIGINT" && process.stdin.isTTY;
+      if (!fromKeyboard) endChildren(signal);
     });
   }
 }
@@ -65,12 +67,13 @@ export function exitCodeOf(code, signal) {
  */
 
 /**
- * Runs a program to its end. Rejects only when it cannot be started.
+ * Runs a program to its end. Rejects when it cannot be started, throws when the launcher was told to stop.
  * @param {string[]} command the program and its arguments
  * @param {Options} [options]
  * @returns {Promise<{ code: number, output: string }>} `output` is stdout and stderr together when quiet
  */
 export function run([program = "", ...args], { env = process.env, cwd = root, quiet = false } = {}) {
+  stopIfTold();
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
