@@ -106,7 +106,6 @@ const core = (world: World, viewer: Viewer, post: Post) => {
     reviewable_id: 0,
     reviewable_score_count: 0,
     reviewable_score_pending_count: 0,
-    post_url: postPath(topic, post),
     ...postAssignment(world, viewer, post),
     ...solved(world, viewer, topic, post),
   };
@@ -117,7 +116,6 @@ const flair = {
   flair_url: null,
   flair_bg_color: null,
   flair_color: null,
-  flair_group_id: null,
 };
 
 /** As in a topic's stream. */
@@ -139,7 +137,13 @@ export const presentPost = (world: World, viewer: Viewer, post: Post, withRaw = 
 /** As answered alone: with its source, and how many posts its topic has. */
 export const presentPostAlone = (world: World, viewer: Viewer, post: Post) => {
   const { link_counts: _links, read: _read, ...shown } = presentPost(world, viewer, post, true);
-  return { ...shown, posts_count: world.topic(post.topicId).postsCount };
+  const topic = world.topic(post.topicId);
+  return {
+    ...shown,
+    flair_group_id: null,
+    posts_count: topic.postsCount,
+    post_url: postPath(topic, post),
+  };
 };
 
 /** As answered to a write. */
@@ -169,6 +173,7 @@ export const presentHookPost = (world: World, system: Viewer, post: Post) => {
     ...core(world, system, post),
     raw: post.raw,
     posts_count: topic.postsCount,
+    post_url: postPath(topic, post),
     topic_title: topic.title,
     topic_html_title: fancyTitle(topic.title),
     category_id: topic.categoryId,

@@ -26,7 +26,7 @@ export const presentSite = (world: World, viewer: Viewer) => {
     groups: [...world.groups.values()].map((group) => ({
       id: group.id,
       name: group.name,
-      full_name: group.fullName,
+      ...(group.fullName === null ? {} : { full_name: group.fullName }),
       display_name: group.fullName ?? group.name,
       flair_url: null,
       flair_bg_color: null,

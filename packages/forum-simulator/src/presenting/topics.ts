@@ -66,7 +66,7 @@ const presentDetails = (world: World, viewer: Viewer, topic: Topic) => {
     notification_level: 1,
     can_move_posts: moderates,
     can_delete: canDeleteTopic(world, viewer, topic),
-    can_recover: staff && topic.deletedAt !== null,
+    ...(staff && topic.deletedAt !== null ? { can_recover: true } : {}),
     can_remove_allowed_users: staff,
     can_create_post: canReplyTo(world, viewer, topic),
     can_reply_as_new_topic: viewer !== null,
