@@ -1,0 +1,129 @@
+// What of the board is shown: read from the address, matched against cards. Pure.
+import type { Board, Card, PersonId } from "@threadboard/domain";
+import { difficulties, freeSlotIds, situationOfCard } from "@threadboard/domain";
+import { z } from "zod";
+
+/** A list in an address: `kind=testing,documentation`. Anything else in its place counts as none. */
+const list = z
+  .string()
+  .transform((text) => [...new Set(text.split(",").filter((part) => part !== ""))])
+  .pipe(z.array(z.string()).min(1))
+  .optional()
+  .catch(undefined);
+const flag = z.literal("1").optional().catch(undefined);
+
+/** The search part of the board's address, as text. Links that people kept must go on working: add, never rename. */
+export const BoardSearch = z.object({
+  team: z.string().min(1).optional().catch(undefined),
+  kind: z.string().min(1).optional().catch(undefined),
+  label: z.string().min(1).optional().catch(undefined),
+  difficulty: z.enum(difficulties).optional().catch(undefined),
+  mine: flag,
+  free: flag,
+  q: z.string().max(200).optional().catch(undefined),
+  /** The column that a narrow screen shows. */
+  column: z.string().optional().catch(undefined),
+});
+export type BoardSearch = z.infer<typeof BoardSearch>;
+
+export type Filters = {
+  readonly team: readonly string[];
+  readonly kind: readonly string[];
+  readonly label: readonly string[];
+  readonly difficulty: Card["difficulty"];
+  readonly mine: boolean;
+  readonly free: boolean;
+  readonly text: string;
+};
+
+/** The names of the filters that a search can carry, without the place. */
+export const filterNames = ["team", "kind", "label", "difficulty", "mine", "free", "q"] as const;
+
+export function filtersOf(search: BoardSearch): Filters {
+  return {
+    team: list.parse(search.team) ?? [],
+    kind: list.parse(search.kind) ?? [],
+    label: list.parse(search.label) ?? [],
+    difficulty: search.difficulty ?? null,
+    mine: search.mine === "1",
+    free: search.free === "1",
+    text: search.q?.trim() ?? "",
+  };
+}
+
+/** How many kinds of filter are on, the text among them. */
+export function countFilters({ team, kind, label, difficulty, mine, free, text }: Filters): number {
+  const on = [
+    team.length > 0,
+    kind.length > 0,
+    label.length > 0,
+    difficulty !== null,
+    mine,
+    free,
+    text !== "",
+  ];
+  return on.filter(Boolean).length;
+}
+
+/** Returns a test for cards. Within one filter any value will do; all filters that are on must agree. */
+export function matcher(
+  filters: Filters,
+  reader: PersonId | null,
+  settings: Board["settings"],
+): (card: Card) => boolean {
+  const words = wordsIn(filters.text);
+  const textOf = searchableText(settings);
+  return (card) => {
+    if (filters.team.length > 0 && !filters.team.includes(card.team ?? "")) return false;
+    if (filters.kind.length > 0 && !filters.kind.includes(card.kind)) return false;
+    if (filters.label.length > 0 && !filters.label.some((label) => card.labels.includes(label))) return false;
+    if (filters.difficulty !== null && card.difficulty !== filters.difficulty) return false;
+    if (filters.mine && !isOf(card, reader)) return false;
+    if (filters.free && !isFree(card)) return false;
+    if (words.length === 0) return true;
+    const text = textOf(card);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+/** Whether somebody could take a part of it, apart from who asks. */
+export function isFree(card: Card): boolean {
+  return card.stage !== "done" && card.stage !== "dropped" && freeSlotIds(situationOfCard(card)).length > 0;
+}
+
+const isOf = (card: Card, reader: PersonId | null) =>
+  reader !== null && card.slots.some(({ claim }) => claim?.person.id === reader);
+
+const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+
+const wordsIn = (text: string) => plain(text).split(/\s+/).filter(Boolean);
+
+/** Titles, numbers, labels, teams, kinds, mentors and holders, without accents or case; each card is read once. */
+function searchableText({ teams, kinds, prefix }: Board["settings"]): (card: Card) => string {
+  const names = new Map<string, string>([
+    ...teams.map(({ key, name }) => [`team ${key}`, name] as const),
+    ...kinds.map(({ key, name }) => [`kind ${key}`, name] as const),
+  ]);
+  const read = new WeakMap<Card, string>();
+  return (card) => {
+    const known = read.get(card);
+    if (known !== undefined) return known;
+    const text = plain(
+      [
+        card.title,
+        `${prefix}-${card.number}`,
+        ...card.labels,
+        names.get(`team ${card.team}`) ?? "",
+        names.get(`kind ${card.kind}`) ?? "",
+        card.mentor ?? "",
+        ...card.slots.flatMap(({ name, claim }) => [
+          name ?? "",
+          claim?.person.name ?? "",
+          claim?.person.username ?? "",
+        ]),
+      ].join(" "),
+    );
+    read.set(card, text);
+    return text;
+  };
+}

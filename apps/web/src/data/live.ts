@@ -1,0 +1,130 @@
+// Keeps one live stream open for as long as somebody looks, and catches up after sleep or a lost network.
+import { type LiveEvent, type LiveEventName, LiveEvents } from "@threadboard/domain";
+import { api, Refused } from "./api.ts";
+import { eventReader, type StreamEvent } from "./event-stream.ts";
+
+/** The server sends a comment every 15 seconds; this much silence means that the line is dead. */
+const SILENCE = 40_000;
+/** A tab nobody looks at lets its stream go after this long, and catches up when it is seen again. */
+const UNSEEN = 60_000;
+const LONGEST_WAIT = 30_000;
+
+export type LiveState = "connecting" | "live" | "offline";
+
+export type LiveHandlers = {
+  /** Where to go on from when nothing has come yet. */
+  readonly position: () => string;
+  readonly onEvent: (event: LiveEvent) => void;
+  readonly onState: (state: LiveState) => void;
+  /** The position is too old or unknown: the board has to be asked for again. Gives the new position. */
+  readonly reload: () => Promise<string>;
+};
+
+/** Follows the stream until the signal ends it. Never throws. */
+export async function follow(handlers: LiveHandlers, end: AbortSignal): Promise<void> {
+  let position = handlers.position();
+  let failures = 0;
+  while (!end.aborted) {
+    await untilSeen(end);
+    if (end.aborted) return;
+    try {
+      for await (const event of events(position, end, () => {
+        failures = 0;
+        handlers.onState("live");
+      })) {
+        position = event.id ?? position;
+        const live = parse(event);
+        if (live?.name === "reload") {
+          position = await handlers.reload();
+          break;
+        }
+        if (live !== null) handlers.onEvent(live);
+      }
+    } catch (error) {
+      failures += 1;
+      if (error instanceof Refused) position = await handlers.reload().catch(() => position);
+    }
+    if (end.aborted) return;
+    if (failures > 0 && document.visibilityState === "visible") handlers.onState("offline");
+    await pause(Math.min(LONGEST_WAIT, 500 * 2 ** failures) * (0.5 + Math.random() / 2), end);
+  }
+}
+
+/** One connection, from its opening to silence, its end, or nobody looking. */
+async function* events(from: string, end: AbortSignal, onOpen: () => void): AsyncGenerator<StreamEvent> {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([end, stop.signal]);
+  const unwatch = whenUnseen(() => stop.abort());
+  let silence = setTimeout(() => stop.abort(), SILENCE);
+  try {
+    const answer = await api.stream(from, signal);
+    onOpen();
+    const read = eventReader();
+    const decoder = new TextDecoder();
+    const body = answer.body?.getReader();
+    while (body !== undefined) {
+      const { done, value } = await body.read();
+      if (done) return;
+      clearTimeout(silence);
+      silence = setTimeout(() => stop.abort(), SILENCE);
+      yield* read(decoder.decode(value, { stream: true }));
+    }
+  } finally {
+    clearTimeout(silence);
+    unwatch();
+    stop.abort();
+  }
+}
+
+/** An event of a name that this version of the page does not know is left alone. */
+function parse({ name, data }: StreamEvent): LiveEvent | null {
+  if (!isLiveEventName(name)) return null;
+  const parsed = LiveEvents[name].safeParse(JSON.parse(data));
+  return parsed.success ? ({ name, data: parsed.data } as LiveEvent) : { name: "reload", data: {} };
+}
+
+function isLiveEventName(name: string): name is LiveEventName {
+  return Object.hasOwn(LiveEvents, name);
+}
+
+/** Waits, but not beyond the network's return or the reader's. */
+function pause(ms: number, end: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const over = new AbortController();
+    const finish = () => {
+      clearTimeout(timer);
+      over.abort();
+      resolve();
+    };
+    const timer = setTimeout(finish, ms);
+    window.addEventListener("online", finish, { signal: over.signal });
+    document.addEventListener("visibilitychange", finish, { signal: over.signal });
+    end.addEventListener("abort", finish, { signal: over.signal });
+  });
+}
+
+function untilSeen(end: AbortSignal): Promise<void> {
+  if (document.visibilityState === "visible" || end.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const over = new AbortController();
+    const finish = () => {
+      over.abort();
+      resolve();
+    };
+    document.addEventListener("visibilitychange", finish, { signal: over.signal });
+    end.addEventListener("abort", finish, { signal: over.signal });
+  });
+}
+
+function whenUnseen(then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    clearTimeout(timer);
+    if (document.visibilityState === "hidden") timer = setTimeout(then, UNSEEN);
+  };
+  document.addEventListener("visibilitychange", look);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener("visibilitychange", look);
+  };
+}

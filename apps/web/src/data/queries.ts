@@ -1,0 +1,52 @@
+// What the page asks for, under which key it is kept, and when it is asked again.
+import { QueryClient, queryOptions } from "@tanstack/react-query";
+import { api, Refused } from "./api.ts";
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A refusal stays one; a server that is away is tried again.
+      retry: (failures, error) => !(error instanceof Refused) && failures < 3,
+      staleTime: 30_000,
+      // The browser's word on being online is often wrong; ask and see.
+      networkMode: "always",
+    },
+    mutations: { networkMode: "always" },
+  },
+});
+
+/** The live stream keeps it true, so it is never stale by time. */
+export const boardQuery = queryOptions({
+  queryKey: ["board"],
+  queryFn: ({ signal }) => api.board(signal),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+});
+
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: ({ signal }) => api.me(signal),
+  staleTime: 60_000,
+});
+
+export const taskQuery = (number: number) =>
+  queryOptions({ queryKey: ["task", number], queryFn: ({ signal }) => api.task(number, signal) });
+
+export const triageQuery = queryOptions({
+  queryKey: ["triage"],
+  queryFn: ({ signal }) => api.triage(signal),
+});
+
+export const noticesQuery = queryOptions({
+  queryKey: ["notices"],
+  queryFn: ({ signal }) => api.notices(signal),
+});
+
+export const peopleQuery = (query: string) =>
+  queryOptions({ queryKey: ["people", query], queryFn: ({ signal }) => api.people(query, signal) });
+
+export const threadPreviewQuery = (address: string) =>
+  queryOptions({
+    queryKey: ["thread-preview", address],
+    queryFn: ({ signal }) => api.threadPreview(address, signal),
+  });

@@ -1,0 +1,68 @@
+// Gives a command to the board and tells the reader what came of it.
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type Done, isTextKey, type PersonCommand } from "@threadboard/domain";
+import { useCallback } from "react";
+import { notify } from "../parts/notify.ts";
+import { say } from "../words/words.ts";
+import { api } from "./api.ts";
+import { putCard } from "./apply-event.ts";
+import { boardQuery, meQuery } from "./queries.ts";
+import { COMMAND_KEY } from "./use-board.ts";
+
+/**
+ * Returns a function that sends a command. It gives the answer, or `null` where the board said no; the reader
+ * has then been told why. What was shown ahead of the answer goes by itself.
+ */
+export function useCommand(): (command: PersonCommand) => Promise<Done | null> {
+  const client = useQueryClient();
+  const { mutateAsync } = useMutation({
+    mutationKey: COMMAND_KEY,
+    mutationFn: api.command,
+    onSuccess: ({ card }, command) => {
+      if (card !== null) {
+        client.setQueryData(boardQuery.queryKey, (board) => board && putCard(board, card));
+      }
+      void client.invalidateQueries({ queryKey: meQuery.queryKey });
+      void client.invalidateQueries({ queryKey: ["task"] });
+      if (card?.stage === "triage" || command.type === "open" || command.type === "drop") {
+        void client.invalidateQueries({ queryKey: ["triage"] });
+      }
+    },
+  });
+  return useCallback(
+    async (command) => {
+      const send = async (wanted: PersonCommand): Promise<Done | null> => {
+        try {
+          const done = await mutateAsync(wanted);
+          tellDone(wanted, done, send);
+          return done;
+        } catch (error) {
+          notify({ text: error instanceof Error ? error.message : String(error), tone: "refusal" });
+          return null;
+        }
+      };
+      return send(command);
+    },
+    [mutateAsync],
+  );
+}
+
+/** A move shows itself; everything else is said, with the way back where there is one. */
+function tellDone(
+  command: PersonCommand,
+  { outcome, card, undo }: Done,
+  send: (command: PersonCommand) => Promise<Done | null>,
+): void {
+  const key = `web.done.${command.type}`;
+  if (outcome === "unchanged" || !isTextKey(key)) return;
+  const action =
+    undo === null
+      ? {}
+      : {
+          action: {
+            word: say("web.undo"),
+            act: () => void send({ type: "undo", taskId: undo.taskId, version: undo.version }),
+          },
+        };
+  notify({ text: say(key, { title: card?.title ?? "" }), tone: "done", ...action });
+}

@@ -1,0 +1,6 @@
+// Not drawn yet.
+import { NotHere } from "../shell/not-here.tsx";
+
+export function MyTasksPage() {
+  return <NotHere />;
+}

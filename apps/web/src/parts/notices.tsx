@@ -1,0 +1,48 @@
+// Where notices appear: at the foot of the page, waiting while somebody reads or reaches for them.
+import { Toast } from "@base-ui/react/toast";
+import { X } from "lucide-react";
+import { say } from "../words/words.ts";
+import { Button } from "./button.tsx";
+import { type NoticeData, notices } from "./notify.ts";
+
+export function Notices() {
+  return (
+    <Toast.Provider toastManager={notices} limit={3}>
+      <Toast.Portal>
+        <Toast.Viewport
+          aria-label={say("web.notices.region")}
+          className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-50 mx-auto flex max-w-[34rem] flex-col gap-2"
+        >
+          <List />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function List() {
+  const { toasts } = Toast.useToastManager<NoticeData>();
+  return toasts.map((toast) => (
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      swipeDirection={["down", "right", "left"]}
+      className="flex items-center gap-3 rounded border border-line bg-float py-2 pr-2 pl-4 shadow-float transition-[opacity,translate] data-ending-style:translate-y-1 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0 data-[type=refusal]:border-l-4 data-[type=refusal]:border-l-amber"
+    >
+      <Toast.Content className="flex grow flex-wrap items-center gap-x-3 gap-y-1">
+        <Toast.Description className="grow basis-60 py-1" />
+        {toast.data?.action && (
+          <Button look="quiet" onClick={toast.data.action.act} className="font-semibold">
+            {toast.data.action.word}
+          </Button>
+        )}
+      </Toast.Content>
+      <Toast.Close
+        aria-label={say("web.close")}
+        className="grid size-8 shrink-0 place-items-center rounded text-quiet hover:bg-hover hover:text-ink touch:size-11"
+      >
+        <X aria-hidden size={16} />
+      </Toast.Close>
+    </Toast.Root>
+  ));
+}

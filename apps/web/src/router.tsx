@@ -1,0 +1,97 @@
+// Which address shows what. The board comes with the page; every other page is fetched when it is wanted.
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  stringifySearchWith,
+} from "@tanstack/react-router";
+import { z } from "zod";
+import { BoardPage } from "./board/board-page.tsx";
+import { BoardSearch } from "./board/filters.ts";
+import { queryClient } from "./data/queries.ts";
+import { NotHere } from "./shell/not-here.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Shell,
+  notFoundComponent: NotHere,
+});
+
+export const boardRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  validateSearch: BoardSearch,
+  component: BoardPage,
+});
+
+export const taskRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/tasks/$number",
+  params: {
+    parse: ({ number }) => ({ number: z.coerce.number<string>().int().positive().parse(number) }),
+    stringify: ({ number }) => ({ number: String(number) }),
+  },
+  /** `take=1`: the reader came back from signing in and is asked once more. */
+  validateSearch: z.object({ take: z.literal("1").optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("./pages/task-page.tsx"), "TaskPage"),
+  errorComponent: NotHere,
+});
+
+export const newTaskRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/new",
+  /** `thread`: the address of a topic to make tasks from. */
+  validateSearch: z.object({ thread: z.string().max(1000).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("./pages/new-task-page.tsx"), "NewTaskPage"),
+});
+
+const triageRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/triage",
+  component: lazyRouteComponent(() => import("./pages/triage-page.tsx"), "TriagePage"),
+});
+
+const columnsRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/columns",
+  component: lazyRouteComponent(() => import("./pages/columns-page.tsx"), "ColumnsPage"),
+});
+
+const noticesRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/notices",
+  component: lazyRouteComponent(() => import("./pages/notices-page.tsx"), "NoticesPage"),
+});
+
+const mineRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/mine",
+  component: lazyRouteComponent(() => import("./pages/my-tasks-page.tsx"), "MyTasksPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    boardRoute,
+    taskRoute,
+    newTaskRoute,
+    triageRoute,
+    columnsRoute,
+    noticesRoute,
+    mineRoute,
+  ]),
+  context: { client: queryClient },
+  // Plain words in addresses, not JSON: people read and write these.
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,54 @@
+// What is around every page: the header, the place for the page, notices, and how the line is.
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Suspense, useEffect, useRef } from "react";
+import { boardQuery } from "../data/queries.ts";
+import { useLive } from "../data/use-live.ts";
+import { Notices } from "../parts/notices.tsx";
+import { ErrorState } from "../parts/states.tsx";
+import { say } from "../words/words.ts";
+import { BoardSkeleton } from "./board-skeleton.tsx";
+import { Header } from "./header.tsx";
+import { RolesStale } from "./roles-stale.tsx";
+
+export function Shell() {
+  const board = useQuery(boardQuery);
+  const live = useLive(board.data !== undefined);
+  const main = useFocusOnNewPage();
+  return (
+    <div className="flex h-dvh flex-col">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-float focus:px-4 focus:py-2 focus:shadow-float"
+      >
+        {say("web.skip")}
+      </a>
+      <Header live={live} settings={board.data?.settings} />
+      <RolesStale />
+      <main ref={main} id="main" tabIndex={-1} className="min-h-0 grow overflow-y-auto outline-none">
+        {board.data !== undefined ? (
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
+        ) : board.isError ? (
+          <ErrorState error={board.error} retry={() => void board.refetch()} />
+        ) : (
+          <BoardSkeleton />
+        )}
+      </main>
+      <Notices />
+    </div>
+  );
+}
+
+/** After a change of page, focus goes to the new one, so that a screen reader reads on from there. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== path) main.current?.focus();
+    before.current = path;
+  }, [path]);
+  return main;
+}
