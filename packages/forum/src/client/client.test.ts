@@ -365,6 +365,8 @@ test("the check-up sees what a key may, and leaves no trace", async () => {
     site: false,
     "create-post": false,
     "edit-post": true,
+    "edit-topic": true,
   });
   expect(forum.world.posts.size).toBe(posts);
+  expect(forum.firstPost(topicId)).toMatchObject({ version: 1 });
 });

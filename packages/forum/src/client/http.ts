@@ -28,7 +28,7 @@ export type ForumRequest =
   | { readonly method: "GET"; readonly path: string; readonly query?: Query }
   | { readonly method: "POST" | "PUT"; readonly path: string; readonly body: unknown };
 
-export type ForumAnswer = {
+type ForumAnswer = {
   readonly json: unknown;
   /** Whom the forum took us for (`X-Discourse-Username`); null without a key. */
   readonly actor: string | null;
@@ -46,7 +46,7 @@ export type ForumHttp = {
   ) => Promise<Result<T>>;
 };
 
-export type HttpSettings = ExchangeLimits & {
+type HttpSettings = ExchangeLimits & {
   readonly address: ForumAddress;
   readonly key: { readonly apiKey: string; readonly username: string } | null;
   readonly fetch: typeof fetch;
@@ -72,91 +72,96 @@ type Deadline = {
 };
 
 export function forumHttp(settings: HttpSettings): ForumHttp {
-  const { address, key, clock, sleep, limiter } = settings;
-  const identity: Record<string, string> =
-    key === null ? {} : { "Api-Key": key.apiKey, "Api-Username": key.username };
-  // `X-Requested-With` is never sent: with it Discourse turns redirects into 200 with a text body.
-  const headers = { Accept: "application/json", "User-Agent": settings.userAgent, ...identity };
+  const { address, key, clock, sleep } = settings;
 
-  async function request(wanted: ForumRequest, options: CallOptions = {}): Promise<Result<ForumAnswer>> {
+  const request: ForumHttp["request"] = async (wanted, options = {}) => {
     const deadline: Deadline = {
       at: options.deadlineAt ?? clock() + settings.patienceMs,
       signal: options.signal,
       priority: options.priority ?? (wanted.method === "GET" ? "read" : "person"),
     };
     for (let attempt = 1; ; attempt++) {
-      const result = await attemptOnce(wanted, deadline);
+      const result = await attemptOnce(settings, wanted, deadline);
       if (result.ok) return result;
       const again = repeatAt(result.error, wanted.method, attempt, clock());
       if (again === null || again > deadline.at) return result;
       await sleep(Math.max(0, again - clock()), deadline.signal);
       if (deadline.signal?.aborted) return fail({ kind: "aborted" });
     }
-  }
-
-  /** One attempt, redirects included. Each hop is a call that counts. */
-  async function attemptOnce(wanted: ForumRequest, deadline: Deadline): Promise<Result<ForumAnswer>> {
-    let outgoing = outgoingOf(wanted);
-    for (let hops = 0; ; hops++) {
-      const admission = await limiter.admit({
-        priority: deadline.priority,
-        deadlineAt: deadline.at,
-        signal: deadline.signal,
-      });
-      if (admission.kind === "aborted") return fail({ kind: "aborted" });
-      if (admission.kind === "too-late") return fail(ownLimit(admission.retryAt));
-      const seen = await exchange(settings.fetch, outgoing, settings, deadline.signal);
-      const next = redirectOf(seen, outgoing.url);
-      if (next === null) return judge(seen, outgoing.method);
-      if (/\/login\/?$/.test(next.pathname)) return fail({ kind: "not-logged-in", words: "" });
-      if (outgoing.method !== "GET" || hops >= MOST_REDIRECTS || !address.contains(next)) {
-        return fail({ kind: "redirected-elsewhere", location: next.origin + next.pathname });
-      }
-      outgoing = { ...outgoing, url: next };
-    }
-  }
-
-  function outgoingOf(wanted: ForumRequest): Outgoing {
-    if (wanted.method === "GET") {
-      return { method: "GET", url: address.url(wanted.path, wanted.query), headers };
-    }
-    // Always the same bytes for the same request: for 120 s Discourse answers an identical post made with a key
-    // by the first one's result instead of making a second.
-    const body = JSON.stringify(wanted.body);
-    const typed = { ...headers, "Content-Type": "application/json" };
-    return { method: wanted.method, url: address.url(wanted.path), headers: typed, body };
-  }
-
-  function judge(seen: Exchange, method: Outgoing["method"]): Result<ForumAnswer> {
-    if (seen.kind === "failed") {
-      const doubt = method !== "GET" && seen.maybeSent;
-      return fail(doubt ? uncertain(seen.error) : seen.error);
-    }
-    if (seen.status >= 200 && seen.status < 300) {
-      const json = parseJson(seen.text);
-      const actor = seen.headers.get("X-Discourse-Username");
-      if (json !== undefined) return succeed({ json, actor });
-      const error: ForumError = { kind: "not-json", words: trimWords(seen.text).slice(0, 80) };
-      return fail(method === "GET" ? error : uncertain(error));
-    }
-    const error = refusalOf(seen, method === "GET" ? "read" : "write", clock());
-    if (error.kind === "rate-limited" && error.scope === "key") limiter.holdUntil(error.retryAt);
-    return fail(method !== "GET" && error.kind === "server-error" ? uncertain(error) : error);
-  }
-
-  return {
-    address,
-    hasKey: key !== null,
-    request,
-    call: async (wanted, schema, options) => {
-      const answer = await request(wanted, options);
-      if (!answer.ok) return answer;
-      const parsed = schema.safeParse(answer.value.json);
-      if (parsed.success) return succeed(parsed.data);
-      const error: ForumError = { kind: "bad-answer", words: shapeWords(parsed.error) };
-      return fail(wanted.method === "GET" ? error : uncertain(error));
-    },
   };
+
+  const call: ForumHttp["call"] = async (wanted, schema, options) => {
+    const answer = await request(wanted, options);
+    if (!answer.ok) return answer;
+    const parsed = schema.safeParse(answer.value.json);
+    if (parsed.success) return succeed(parsed.data);
+    const error: ForumError = { kind: "bad-answer", words: shapeWords(parsed.error) };
+    return fail(wanted.method === "GET" ? error : uncertain(error));
+  };
+
+  return { address, hasKey: key !== null, request, call };
+}
+
+/** One attempt, redirects included. Each hop is a call that counts. */
+async function attemptOnce(
+  settings: HttpSettings,
+  wanted: ForumRequest,
+  deadline: Deadline,
+): Promise<Result<ForumAnswer>> {
+  const { address, limiter, clock } = settings;
+  const { priority, at: deadlineAt, signal } = deadline;
+  let outgoing = outgoingOf(settings, wanted);
+  for (let hops = 0; ; hops++) {
+    const admission = await limiter.admit({ priority, deadlineAt, signal });
+    if (admission.kind === "aborted") return fail({ kind: "aborted" });
+    if (admission.kind === "too-late") return fail(ownLimit(admission.retryAt));
+    const seen = await exchange(settings.fetch, outgoing, settings, signal);
+    const next = redirectOf(seen, outgoing.url);
+    if (next === null) {
+      const result = judge(seen, outgoing.method, clock());
+      if (!result.ok) heed(limiter, result.error);
+      return result;
+    }
+    if (/\/login\/?$/.test(next.pathname)) return fail({ kind: "not-logged-in", words: "" });
+    if (outgoing.method !== "GET" || hops >= MOST_REDIRECTS || !address.contains(next)) {
+      return fail({ kind: "redirected-elsewhere", location: next.origin + next.pathname });
+    }
+    outgoing = { ...outgoing, url: next };
+  }
+}
+
+function outgoingOf({ address, key, userAgent }: HttpSettings, wanted: ForumRequest): Outgoing {
+  const identity: Record<string, string> =
+    key === null ? {} : { "Api-Key": key.apiKey, "Api-Username": key.username };
+  // `X-Requested-With` is never sent: with it Discourse turns redirects into 200 with a text body.
+  const headers = { Accept: "application/json", "User-Agent": userAgent, ...identity };
+  if (wanted.method === "GET") {
+    return { method: "GET", url: address.url(wanted.path, wanted.query), headers };
+  }
+  // Always the same bytes for the same request: for 120 s Discourse answers an identical post made with a key
+  // by the first one's result instead of making a second.
+  const body = JSON.stringify(wanted.body);
+  const typed = { ...headers, "Content-Type": "application/json" };
+  return { method: wanted.method, url: address.url(wanted.path), headers: typed, body };
+}
+
+/** What came of a request; for a write, `uncertain` wherever it may have been done unseen. */
+function judge(seen: Exchange, method: Outgoing["method"], now: Instant): Result<ForumAnswer> {
+  const isRead = method === "GET";
+  if (seen.kind === "failed") return fail(isRead || !seen.maybeSent ? seen.error : uncertain(seen.error));
+  if (seen.status >= 200 && seen.status < 300) {
+    const json = parseJson(seen.text);
+    if (json !== undefined) return succeed({ json, actor: seen.headers.get("X-Discourse-Username") });
+    const error: ForumError = { kind: "not-json", words: trimWords(seen.text).slice(0, 80) };
+    return fail(isRead ? error : uncertain(error));
+  }
+  const error = refusalOf(seen, isRead ? "read" : "write", now);
+  return fail(!isRead && error.kind === "server-error" ? uncertain(error) : error);
+}
+
+/** A limit on the key stops all calls made with it, not only this one. */
+function heed(limiter: Limiter, error: ForumError): void {
+  if (error.kind === "rate-limited" && error.scope === "key") limiter.holdUntil(error.retryAt);
 }
 
 /** When an attempt that failed is worth repeating; null where it is not. */

@@ -21,13 +21,13 @@ export const ANONYMOUS_LIMITS: readonly LimitWindow[] = [
 export type Priority = "person" | "read" | "background";
 const PRIORITIES: readonly Priority[] = ["person", "read", "background"];
 
-export type Admission =
+type Admission =
   | { readonly kind: "admitted" }
   /** The turn would come only after the deadline; `retryAt` is when it might. */
   | { readonly kind: "too-late"; readonly retryAt: Instant }
   | { readonly kind: "aborted" };
 
-export type Turn = {
+type Turn = {
   readonly priority: Priority;
   readonly deadlineAt: Instant;
   readonly signal?: AbortSignal | undefined;
@@ -45,80 +45,98 @@ export type Limiter = {
 type Waiter = Turn & { readonly settle: (admission: Admission) => void };
 
 /** Share the result among all clients of one key. A low priority waits for as long as higher ones keep coming. */
-export function createLimiter(options: {
+export function createLimiter(options: LimiterOptions): Limiter {
+  return new Gate(options);
+}
+
+type LimiterOptions = {
   readonly windows: readonly LimitWindow[];
   readonly clock: Clock;
   readonly sleep: Sleep;
-}): Limiter {
-  const { windows, clock, sleep } = options;
-  const longest = Math.max(0, ...windows.map((window) => window.ms));
-  let admitted: Instant[] = [];
-  let heldUntil: Instant = 0;
-  let waiters: Waiter[] = [];
-  let alarm: AbortController | null = null;
+};
 
-  /** When the next call may go out: now or earlier means at once. */
-  function openAt(): Instant {
-    const full = windows.map(({ calls, ms }) => {
-      const oldest = admitted.at(-calls);
-      return oldest === undefined ? 0 : oldest + ms;
+class Gate implements Limiter {
+  readonly #options: LimiterOptions;
+  readonly #longestMs: number;
+  /** Times of the calls that still count, oldest first. */
+  #admitted: Instant[] = [];
+  #waiters: Waiter[] = [];
+  #heldUntil: Instant = 0;
+  #alarm: AbortController | null = null;
+
+  constructor(options: LimiterOptions) {
+    this.#options = options;
+    this.#longestMs = Math.max(0, ...options.windows.map((window) => window.ms));
+  }
+
+  admit(turn: Turn): Promise<Admission> {
+    return new Promise((settle) => {
+      this.#waiters.push({ ...turn, settle });
+      turn.signal?.addEventListener("abort", this.#arrange, { once: true });
+      this.#arrange();
     });
-    return Math.max(heldUntil, ...full);
   }
 
-  /** Forgets calls that count no more. A clock set back must not hold everything until it has caught up. */
-  function refresh(now: Instant): void {
-    admitted = admitted.map((at) => Math.min(at, now)).filter((at) => at > now - longest);
+  holdUntil(until: Instant): void {
+    this.#heldUntil = Math.max(this.#heldUntil, until);
+    this.#arrange();
   }
 
-  function letThrough(): void {
-    const now = clock();
-    refresh(now);
-    for (const waiter of waiters.filter(({ signal }) => signal?.aborted)) leave(waiter, { kind: "aborted" });
-    for (const waiter of inOrder(waiters)) {
-      const retryAt = openAt();
-      if (retryAt <= now) {
-        admitted.push(now);
-        leave(waiter, { kind: "admitted" });
+  state() {
+    const held = this.#heldUntil > this.#options.clock();
+    return { waiting: this.#waiters.length, heldUntil: held ? this.#heldUntil : null };
+  }
+
+  /** Serves who can be served, and keeps exactly one alarm set while somebody waits. */
+  readonly #arrange = (): void => {
+    this.#serve();
+    this.#alarm?.abort();
+    this.#alarm = null;
+    if (this.#waiters.length === 0) return;
+    const alarm = new AbortController();
+    this.#alarm = alarm;
+    const { clock, sleep } = this.#options;
+    const wakeAt = Math.min(this.#openAt(), ...this.#waiters.map((waiter) => waiter.deadlineAt));
+    void sleep(Math.max(0, wakeAt - clock()), alarm.signal).then(() => {
+      if (this.#alarm === alarm) this.#arrange();
+    });
+  };
+
+  #serve(): void {
+    const now = this.#options.clock();
+    this.#forget(now);
+    for (const waiter of inOrder(this.#waiters)) {
+      const retryAt = this.#openAt();
+      if (waiter.signal?.aborted) {
+        this.#leave(waiter, { kind: "aborted" });
+      } else if (retryAt <= now) {
+        this.#admitted.push(now);
+        this.#leave(waiter, { kind: "admitted" });
       } else if (retryAt > waiter.deadlineAt || now >= waiter.deadlineAt) {
-        leave(waiter, { kind: "too-late", retryAt });
+        this.#leave(waiter, { kind: "too-late", retryAt });
       }
     }
   }
 
-  function leave(waiter: Waiter, admission: Admission): void {
-    waiters = waiters.filter((other) => other !== waiter);
-    waiter.signal?.removeEventListener("abort", arrange);
+  /** When the next call may go out: now or earlier means at once. */
+  #openAt(): Instant {
+    const full = this.#options.windows.map(({ calls, ms }) => {
+      const oldest = this.#admitted.at(-calls);
+      return oldest === undefined ? 0 : oldest + ms;
+    });
+    return Math.max(this.#heldUntil, ...full);
+  }
+
+  /** Drops calls that count no more. A clock set back must not hold everything until it has caught up. */
+  #forget(now: Instant): void {
+    this.#admitted = this.#admitted.map((at) => Math.min(at, now)).filter((at) => at > now - this.#longestMs);
+  }
+
+  #leave(waiter: Waiter, admission: Admission): void {
+    this.#waiters = this.#waiters.filter((other) => other !== waiter);
+    waiter.signal?.removeEventListener("abort", this.#arrange);
     waiter.settle(admission);
   }
-
-  /** Keeps exactly one alarm set while somebody waits. */
-  function arrange(): void {
-    letThrough();
-    alarm?.abort();
-    alarm = null;
-    if (waiters.length === 0) return;
-    const mine = new AbortController();
-    alarm = mine;
-    const wakeAt = Math.min(openAt(), ...waiters.map((waiter) => waiter.deadlineAt));
-    void sleep(Math.max(0, wakeAt - clock()), mine.signal).then(() => {
-      if (alarm === mine) arrange();
-    });
-  }
-
-  return {
-    admit: (turn) =>
-      new Promise((settle) => {
-        waiters.push({ ...turn, settle });
-        turn.signal?.addEventListener("abort", arrange, { once: true });
-        arrange();
-      }),
-    holdUntil: (until) => {
-      heldUntil = Math.max(heldUntil, until);
-      if (waiters.length > 0) arrange();
-    },
-    state: () => ({ waiting: waiters.length, heldUntil: heldUntil > clock() ? heldUntil : null }),
-  };
 }
 
 /** By priority, and within one by arrival. */

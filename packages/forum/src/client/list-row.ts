@@ -71,7 +71,7 @@ export const listPage = (address: ForumAddress) =>
   });
 
 /** What one item of a page is. Private messages are told apart so that nobody takes one over. */
-export type ReadRow =
+type ReadRow =
   | { readonly kind: "row"; readonly row: ForumListRow }
   | { readonly kind: "private-message" }
   | { readonly kind: "unreadable"; readonly error: z.ZodError };

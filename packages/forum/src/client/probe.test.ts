@@ -38,6 +38,7 @@ const allWork = {
   "own-user": true,
   "create-post": true,
   "edit-post": true,
+  "edit-topic": true,
 };
 
 test("a key that may do all it needs is seen as such", async () => {
@@ -57,7 +58,13 @@ test("a key without some scopes is told which, in the forum's words", async () =
 test("without a key only reading is tried", async () => {
   const { client, asked } = await clientOf(forum([]));
   const report = await client.probe({ username: "board" });
-  expect(verdicts(report)).toEqual({ ...allWork, "own-user": null, "create-post": null, "edit-post": null });
+  expect(verdicts(report)).toEqual({
+    ...allWork,
+    "own-user": null,
+    "create-post": null,
+    "edit-post": null,
+    "edit-topic": null,
+  });
   expect(asked.every(({ method }) => method === "GET")).toBe(true);
 });
 
@@ -68,6 +75,7 @@ test("nothing that is sent could make or change anything", async () => {
   expect(writes.map(({ method, path, body }) => [method, path, body])).toEqual([
     ["POST", "/posts.json", "{}"],
     ["PUT", "/posts/0.json", "{}"],
+    ["PUT", "/t/-/42.json", "{}"],
   ]);
 });
 
@@ -79,6 +87,6 @@ test("a forum that hides the source of posts, or has no topic yet, says so", asy
   });
   const empty = await clientOf(forum([], { topics: [] }), { key: KEY });
   const report = await empty.client.probe({ username: "board" });
-  expect(verdicts(report)).toMatchObject({ "topic-list": true, topic: null });
+  expect(verdicts(report)).toMatchObject({ "topic-list": true, topic: null, "topic-source": null });
   expect(report.canEditTopics).toBeNull();
 });

@@ -2,7 +2,8 @@
 //
 // Reads prove themselves. The right to write is asked for without writing: Discourse checks the key and its
 // scopes before it looks for parameters, so a request without any is refused as forbidden where the scope is
-// missing, and as incomplete (400) where it is there. Nothing is made or changed either way.
+// missing, and as incomplete (400) where it is there. A change of a topic that names no field succeeds and
+// changes nothing. So nothing is made, revised or announced either way.
 import type { TopicId } from "@threadboard/domain";
 import { z } from "zod";
 import { describeForumError, type ForumError } from "./errors.ts";
@@ -20,7 +21,8 @@ export type ProbeName =
   | "search"
   | "own-user"
   | "create-post"
-  | "edit-post";
+  | "edit-post"
+  | "edit-topic";
 
 export type Probe = {
   readonly name: ProbeName;
@@ -38,60 +40,94 @@ export type ProbeReport = {
   readonly canEditTopics: boolean | null;
 };
 
-/** Where a probe of writing aims; no post has this id. */
-const NO_POST = 0;
+type Attempt = {
+  readonly probe: Probe;
+  /** What came back; null where it failed. */
+  readonly json: unknown;
+  readonly actor: string | null;
+};
+
+const READS: readonly (readonly [ProbeName, ForumRequest])[] = [
+  ["basic-info", { method: "GET", path: "/site/basic-info.json" }],
+  ["topic-list", { method: "GET", path: "/latest.json" }],
+  ["site", { method: "GET", path: "/site.json" }],
+  ["categories", { method: "GET", path: "/categories.json" }],
+  ["tags", { method: "GET", path: "/tags.json" }],
+  ["search", { method: "GET", path: "/search.json", query: { q: "order:latest" } }],
+];
+
+/** Requests that lack what they would need to do anything. No post has the id 0. */
+function emptyWrites(topicId: number | undefined): readonly (readonly [ProbeName, ForumRequest])[] {
+  const ofPosts = [
+    ["create-post", { method: "POST", path: "/posts.json", body: {} }],
+    ["edit-post", { method: "PUT", path: "/posts/0.json", body: {} }],
+  ] as const;
+  if (topicId === undefined) return ofPosts;
+  return [...ofPosts, ["edit-topic", { method: "PUT", path: `/t/-/${topicId}.json`, body: {} }]];
+}
 
 /** Runs all probes one after the other: about ten calls. `topicId` is a topic to look at, else the newest. */
 export async function probeForum(
   http: ForumHttp,
   options: CallOptions & { readonly topicId?: TopicId; readonly username?: string } = {},
 ): Promise<ProbeReport> {
-  const probes: Probe[] = [];
-  let actor: string | null = null;
+  const attempts: Attempt[] = [];
+  for (const [name, request] of READS) attempts.push(await attempt(http, name, request, options));
+  const listed = attempts.find(({ probe }) => probe.name === "topic-list")?.json;
+  const topicId = options.topicId ?? ListProbe.safeParse(listed).data?.topic_list.topics[0]?.id;
+  const topic = await attemptTopic(http, topicId, options);
+  attempts.push(topic);
+  const shown = TopicProbe.safeParse(topic.json).data;
+  const probes = [...attempts.map(({ probe }) => probe), sourceProbe(shown)];
 
-  /** Tries one request, notes how it went, and returns what came back. */
-  async function attempt(name: ProbeName, request: ForumRequest): Promise<unknown> {
-    const answer = await http.request(request, options);
-    if (answer.ok) actor = answer.value.actor ?? actor;
-    const error = answer.ok ? null : answer.error;
-    const works = error === null || (request.method !== "GET" && isIncompleteRequest(error));
-    probes.push({ name, works, words: works || error === null ? "" : describeForumError(error) });
-    return answer.ok ? answer.value.json : null;
+  const { username } = options;
+  const path = `/u/${encodeURIComponent(username ?? "")}.json`;
+  const ownUser = ["own-user", { method: "GET", path }] as const;
+  for (const [name, request] of [...(username === undefined ? [] : [ownUser]), ...emptyWrites(topicId)]) {
+    if (http.hasKey) probes.push((await attempt(http, name, request, options)).probe);
+    else probes.push({ name, works: null, words: "there is no key" });
   }
-  const get = (name: ProbeName, path: string) => attempt(name, { method: "GET", path });
-  const skip = (name: ProbeName, words: string) => probes.push({ name, works: null, words });
-
-  await get("basic-info", "/site/basic-info.json");
-  const list = ListProbe.safeParse(await get("topic-list", "/latest.json"));
-  await get("site", "/site.json");
-  await get("categories", "/categories.json");
-  await get("tags", "/tags.json");
-  await attempt("search", { method: "GET", path: "/search.json", query: { q: "order:latest" } });
-
-  const topicId = options.topicId ?? list.data?.topic_list.topics[0]?.id;
-  let canEditTopics: boolean | null = null;
-  if (topicId === undefined) skip("topic", "there is no topic to look at");
-  else {
-    const request: ForumRequest = { method: "GET", path: `/t/${topicId}.json`, query: { include_raw: 1 } };
-    const topic = TopicProbe.safeParse(await attempt("topic", request));
-    canEditTopics = topic.data?.details?.can_edit ?? null;
-    const raw = topic.data?.post_stream.posts[0]?.raw;
-    const words = raw === undefined ? "the forum does not show the source of posts" : "";
-    if (topic.success) probes.push({ name: "topic-source", works: raw !== undefined, words });
-  }
-
-  if (http.hasKey) {
-    if (options.username !== undefined)
-      await get("own-user", `/u/${encodeURIComponent(options.username)}.json`);
-    await attempt("create-post", { method: "POST", path: "/posts.json", body: {} });
-    await attempt("edit-post", { method: "PUT", path: `/posts/${NO_POST}.json`, body: {} });
-  } else for (const name of ["own-user", "create-post", "edit-post"] as const) skip(name, "there is no key");
-  return { probes, actor, canEditTopics };
+  const actor = attempts.find((one) => one.actor !== null)?.actor ?? null;
+  return { probes, actor, canEditTopics: shown?.details?.can_edit ?? null };
 }
 
-/** Refused for what it lacks, or for a post that is not there: so it was let in. */
-function isIncompleteRequest(error: ForumError): boolean {
-  return error.kind === "invalid" || error.kind === "not-found";
+async function attempt(
+  http: ForumHttp,
+  name: ProbeName,
+  request: ForumRequest,
+  options: CallOptions,
+): Promise<Attempt> {
+  const answer = await http.request(request, options);
+  if (answer.ok) return { probe: { name, works: true, words: "" }, ...answer.value };
+  const works = provesAccess(request, answer.error);
+  const words = works ? "" : describeForumError(answer.error);
+  return { probe: { name, works, words }, json: null, actor: null };
+}
+
+async function attemptTopic(
+  http: ForumHttp,
+  topicId: number | undefined,
+  options: CallOptions,
+): Promise<Attempt> {
+  if (topicId !== undefined) {
+    const request: ForumRequest = { method: "GET", path: `/t/${topicId}.json`, query: { include_raw: 1 } };
+    return attempt(http, "topic", request, options);
+  }
+  const probe: Probe = { name: "topic", works: null, words: "there is no topic to look at" };
+  return { probe, json: null, actor: null };
+}
+
+function sourceProbe(shown: z.infer<typeof TopicProbe> | undefined): Probe {
+  const name = "topic-source";
+  if (shown === undefined) return { name, works: null, words: "there is no topic to look at" };
+  const works = shown.post_stream.posts[0]?.raw !== undefined;
+  return { name, works, words: works ? "" : "the forum does not show the source of posts" };
+}
+
+/** A write that is refused for what it lacks, or for the post that is not there, was let in. */
+function provesAccess({ method }: ForumRequest, error: ForumError): boolean {
+  if (method === "GET") return false;
+  return error.kind === "invalid" || (method === "PUT" && error.kind === "not-found");
 }
 
 const ListProbe = z.object({ topic_list: z.object({ topics: z.array(z.object({ id: z.int() })) }) });

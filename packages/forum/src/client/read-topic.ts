@@ -56,7 +56,8 @@ export async function readTopic(
 
 /**
  * Reads posts of a topic by id, with their source. Those that the forum does not hand out are reported as
- * missing. This is the way to a post's source that a key limited to topics may go.
+ * missing. This is the way to a post's source that a key limited to topics may go. The answer does not say
+ * whether the topic is a private message: that shows only when the topic itself is read.
  */
 export async function readPosts(
   http: ForumHttp,
@@ -90,7 +91,10 @@ export async function readPosts(
 
 const PostsAnswer = z.object({ post_stream: z.object({ posts: z.array(z.unknown()) }) });
 
-/** Reads one post with its source, by its id. Needs a key without granular scopes, or none. */
+/**
+ * Reads one post with its source, by its id. No granular scope covers it. As with `readPosts`, the answer does
+ * not say whether the topic is a private message.
+ */
 export function readPost(http: ForumHttp, postId: PostId, options?: CallOptions): Promise<Result<ForumPost>> {
   return http.call({ method: "GET", path: `/posts/${postId}.json` }, post(http.address), options);
 }

@@ -52,7 +52,8 @@ export function categoryTopics(
 
 /**
  * Topics that carry a tag. Forums of 2026 know a tag by slug and id, older ones by name: where the id is not
- * given it is looked up, and where the new address is not found the old one is asked.
+ * given it is looked up, and where the new address is not found the old one is asked. No granular scope covers
+ * the lists of tags.
  */
 export async function* tagTopics(
   http: ForumHttp,

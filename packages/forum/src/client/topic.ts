@@ -66,7 +66,7 @@ export const topicAnswer = (address: ForumAddress) =>
     }),
   });
 
-export type TopicAnswer = z.infer<ReturnType<typeof topicAnswer>>;
+type TopicAnswer = z.infer<ReturnType<typeof topicAnswer>>;
 
 /** Whether this is a private message. A topic without category is one too, should the archetype be missing. */
 export function isPrivateMessage(shown: { archetype: string | null; category_id: number | null }): boolean {

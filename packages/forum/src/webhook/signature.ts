@@ -1,7 +1,7 @@
 // Whether a delivery was really signed by our forum.
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-export type SignatureCheck = "good" | "missing" | "bad";
+type SignatureCheck = "good" | "missing" | "bad";
 
 /** Discourse writes `sha256=` and 64 lowercase hex digits; nothing else is a signature. */
 const SIGNATURE = /^sha256=([0-9a-f]{64})$/;

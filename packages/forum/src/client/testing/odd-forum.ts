@@ -19,7 +19,7 @@ export type Answer =
   | "cut"
   | { readonly status?: number; readonly headers?: Record<string, string>; readonly body: unknown };
 
-export type OddForum = {
+type OddForum = {
   readonly url: string;
   /** Every request so far. */
   readonly asked: readonly Asked[];
