@@ -40,8 +40,11 @@ export function refuseClaim(
   return options.byLead ? null : refuseByLimit(holder, task.kind, policy, kind);
 }
 
-/** Limits count what is working or returned. Before the first accepted claim a smaller one holds. */
-function refuseByLimit(
+/**
+ * Returns why this person may hold no further task of the kind, or `null`. Limits count what is working or
+ * returned. Before the first accepted claim a smaller one holds.
+ */
+export function refuseByLimit(
   { record }: Somebody,
   kindKey: string,
   policy: Pick<Policy, "claims">,

@@ -34,6 +34,9 @@ export type RefusalParameters = {
   "unknown-column": Record<never, never>;
   "unknown-slot": Record<never, never>;
   "unknown-person": Record<never, never>;
+  /** For all that is known the person may not see the task. */
+  "hidden-from-them": Record<never, never>;
+  "unknown-thread": Record<never, never>;
   "slots-below-claims": { readonly live: number };
   "column-in-use": { readonly count: number };
   "last-column": { readonly stage: string };

@@ -4,8 +4,9 @@ import type { CommandOf } from "../command/command.ts";
 import { isRefusal, type Refusal, refuse } from "../command/refusal.ts";
 import type { Somebody } from "../person/person.ts";
 import { leads } from "../person/person.ts";
+import { maySee } from "../task/audience.ts";
 import { type Claim, isHeld, isLive } from "../task/claim.ts";
-import { freeSlots, type Task } from "../task/task.ts";
+import { freeSlots, type Offer, type Task } from "../task/task.ts";
 import { HOUR } from "../time.ts";
 import type { Context } from "./context.ts";
 import { situationOf } from "./situation.ts";
@@ -24,8 +25,8 @@ export function claim(context: Context, task: Task, command: CommandOf<"claim">)
   const slotId = command.slotId ?? freeSlots(task)[0]?.id;
   if (slotId === undefined) return refuse("no-free-slot");
   const made = newClaim(context, slotId, holder.id);
-  const offers = task.offers.map((offer) =>
-    offer.personId === holder.id && offer.state === "open" ? { ...offer, state: "taken" as const } : offer,
+  const offers = task.offers.map((each) =>
+    each.personId === holder.id && isOpen(each, context.now) ? { ...each, state: "taken" as const } : each,
   );
   const after = { ...task, claims: [...task.claims, made], offers };
   return step(task, after, [{ type: "claimed", byLead, ...ofClaim(made) }], {
@@ -39,7 +40,14 @@ function claimant(context: Context, task: Task, command: CommandOf<"claim">): So
   if (actor.kind !== "person") return refuse("sign-in-first");
   if (command.personId === undefined || command.personId === actor.id) return actor;
   if (!leads(actor.roles, task.team)) return refuse("only-leads");
-  return subject ?? refuse("unknown-person");
+  return whoMaySee(subject, task);
+}
+
+/** Whoever is put down for a task, or asked to take it, learns of it; so they have to be allowed to see it. */
+function whoMaySee(subject: Somebody | null, task: Task): Somebody | Refusal {
+  if (subject === null) return refuse("unknown-person");
+  const reader = { signedIn: true, groups: subject.roles.groups };
+  return maySee(reader, task) ? subject : refuse("hidden-from-them");
 }
 
 function newClaim(context: Context, slotId: Claim["slotId"], personId: Claim["personId"]): Claim {
@@ -89,7 +97,9 @@ export function renew(context: Context, task: Task, command: CommandOf<"renew">)
   if (!isHeld(own.state)) return refuse("claim-over");
   const note = textOrNull(context, command.note);
   const after = withClaim(task, own.id, (old) => ({ ...old, ...freshLease(context.now) }));
-  return step(task, after, [{ type: "renewed", note: note?.id ?? null, ...ofClaim(own) }]);
+  return step(task, after, [{ type: "renewed", note: note?.id ?? null, ...ofClaim(own) }], {
+    texts: note === null ? [] : [note],
+  });
 }
 
 /** A lead frees one claim, or all that are not accepted. */
@@ -100,16 +110,13 @@ export function release(context: Context, task: Task, command: CommandOf<"releas
   if (ending.length === 0) return refuse("claim-over");
   if (command.reason === "") return refuse("reason-missing");
   const reason = textOrNull(context, command.reason);
-  const ended = endClaims(task, new Set(ending.map((each) => each.id)), "released", context.now);
-  const after = ending.reduce(
-    (current, each) => withClaim(current, each.id, (old) => ({ ...old, handBackNote: reason })),
-    ended,
-  );
+  const after = endClaims(task, new Set(ending.map((each) => each.id)), "released", context.now);
   return step(
     task,
     after,
     ending.map((each) => ({ type: "released", reason: reason?.id ?? null, ...ofClaim(each) })),
     {
+      texts: reason === null ? [] : [reason],
       notices: tell(
         context,
         "released",
@@ -121,17 +128,16 @@ export function release(context: Context, task: Task, command: CommandOf<"releas
 
 /** A lead asks somebody to take the task. The offer lapses by itself. */
 export function offer(context: Context, task: Task, command: CommandOf<"offer">): Outcome {
-  const { actor, subject, now, configuration } = context;
+  const { actor, now, configuration } = context;
   if (actor.kind !== "person") return refuse("sign-in-first");
-  if (subject === null) return refuse("unknown-person");
+  const subject = whoMaySee(context.subject, task);
+  if (isRefusal(subject)) return subject;
   if (task.claims.some((each) => each.personId === subject.id && isLive(each.state))) {
     return refuse("has-it-already");
   }
   if (freeSlots(task).length === 0) return refuse("no-free-slot");
-  if (
-    task.offers.some((each) => each.personId === subject.id && each.state === "open" && each.lapsesAt > now)
-  )
-    return "unchanged";
+  if (task.notBefore !== null && now < task.notBefore) return refuse("not-yet", { at: task.notBefore });
+  if (task.offers.some((each) => each.personId === subject.id && isOpen(each, now))) return "unchanged";
   const made = {
     id: context.fresh.offer(),
     personId: subject.id,
@@ -150,11 +156,13 @@ export function offer(context: Context, task: Task, command: CommandOf<"offer">)
   );
 }
 
+const isOpen = (offer: Offer, now: number) => offer.state === "open" && offer.lapsesAt > now;
+
 /** The person asked says no; a lead may also take the offer back. */
 export function decline(context: Context, task: Task, command: CommandOf<"decline">): Outcome {
   const found = task.offers.find((each) => each.id === command.offerId);
   if (found === undefined) return refuse("not-found");
-  if (found.state !== "open" || found.lapsesAt <= context.now) return refuse("offer-over");
+  if (!isOpen(found, context.now)) return refuse("offer-over");
   const { actor } = context;
   if (actor.kind !== "person") return refuse("sign-in-first");
   const own = found.personId === actor.id;

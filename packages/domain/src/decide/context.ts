@@ -28,7 +28,7 @@ export type Context = {
   /** The person that the command names beside the actor. */
   readonly subject: Somebody | null;
   readonly ends: ReadonlyMap<ColumnId, ColumnEnds>;
-  /** For a move: the ranks of the named neighbours, where they stand in that column now. */
+  /** For a move: the ranks above and below the place that the command names, without the card itself. */
   readonly neighbours: { readonly before: Rank | null; readonly after: Rank | null };
   /** For a move into a column without room: all its cards in order. Absent until asked for. */
   readonly columnOrder: readonly { readonly id: TaskId; readonly rank: Rank }[] | null;
@@ -36,7 +36,7 @@ export type Context = {
   readonly counts: ReadonlyMap<ColumnId, number>;
   /** Whether our status post stands in the task's thread, or is owed to it. */
   readonly statusPost: boolean;
-  /** For an undo: what the named version did, and the texts that it names. */
+  /** For an undo: the task's events from the named version on, and the texts that they name. */
   readonly history: readonly TaskEvent[];
   readonly textOf: (id: TextId) => Text | null;
   readonly fresh: FreshIds;
@@ -54,6 +54,8 @@ export type Accepted = {
   /** All columns after the change, or `null` where they stay. */
   readonly columns: readonly Column[] | null;
   readonly events: readonly TaskEvent[];
+  /** Words that only events name; those that a task holds are saved with it. */
+  readonly texts: readonly Text[];
   readonly outbox: readonly OutboxEntry[];
 };
 

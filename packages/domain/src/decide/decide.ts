@@ -130,7 +130,7 @@ function act(context: Context, task: Task, command: TaskCommand): Outcome {
 function decideColumns(context: Context, command: Parameters<typeof arrange>[1]): Decision {
   const columns = arrange(context, command);
   if (isRefusal(columns)) return refused(columns);
-  return { outcome: "accepted", tasks: [], ranks: [], columns, events: [], outbox: [] };
+  return { outcome: "accepted", tasks: [], ranks: [], columns, events: [], texts: [], outbox: [] };
 }
 
 function conclude(context: Context, outcome: Outcome): Decision {

@@ -2,6 +2,8 @@
 import type { CommandOf } from "../command/command.ts";
 import type { ImportedThread } from "../command/imported-thread.ts";
 import { refuse } from "../command/refusal.ts";
+import { leads, readerOf } from "../person/person.ts";
+import { maySee } from "../task/audience.ts";
 import type { Task, Thread } from "../task/task.ts";
 import { blankTask } from "./blank-task.ts";
 import type { Context } from "./context.ts";
@@ -26,6 +28,7 @@ export function threadFrom(context: Context, read: ImportedThread): Thread {
 /** The task gets the thread's audience with it: what a restricted topic says stays among its readers. */
 export function attachThread(context: Context, task: Task, command: CommandOf<"attach-thread">): Outcome {
   if (task.thread !== null) return refuse("has-thread");
+  if (!maySee(readerOf(context.actor), command.thread)) return refuse("unknown-thread");
   if (context.other !== null) return refuse("thread-taken", { number: context.other.number });
   const after = { ...task, thread: threadFrom(context, command.thread), audience: command.thread.audience };
   return step(task, after, [{ type: "linked", topicId: command.thread.topicId }]);
@@ -42,10 +45,8 @@ export function createFromThread(context: Context, command: CommandOf<"create-fr
   const { actor } = context;
   const { thread } = command;
   if (actor.kind !== "person") return refuse("sign-in-first");
-  const may =
-    actor.roles.admin ||
-    (thread.team === null ? actor.roles.leads.length > 0 : actor.roles.leads.includes(thread.team));
-  if (!may) return refuse("only-leads");
+  if (!leads(actor.roles, thread.team)) return refuse("only-leads");
+  if (!maySee(readerOf(actor), thread)) return refuse("unknown-thread");
   if (context.other !== null) return refuse("thread-taken", { number: context.other.number });
   return step(null, { ...taskOfThread(context, thread, null), createdBy: actor.id }, [
     { type: "created", how: "thread" },

@@ -1,9 +1,8 @@
 // Handing work in, accepting it, sending it back, and a lead's own "done".
 import type { CommandOf } from "../command/command.ts";
 import { isRefusal, type Refusal, refuse } from "../command/refusal.ts";
-import { type Claim, isHeld, isLive } from "../task/claim.ts";
-import { stageOf } from "../task/stage.ts";
-import { liveClaims, type Slot, type Task } from "../task/task.ts";
+import { type Claim, isHeld } from "../task/claim.ts";
+import { freeSlots, liveClaims, type Slot, type Task } from "../task/task.ts";
 import { freshLease, ownClaim } from "./claiming.ts";
 import type { Context } from "./context.ts";
 import { endClaims, type Outcome, ofClaim, step, tell, textOrNull, withClaim } from "./step.ts";
@@ -126,19 +125,23 @@ function settleSlots(task: Task): Task {
   const filled = new Set(liveClaims(task).map((each) => each.slotId));
   if (filled.size === 0) return { ...task, set: "done" };
   const slots = task.slots.map((slot) => (filled.has(slot.id) ? slot : { ...slot, retired: true }));
-  const set = stageOf(null, slots, task.claims) === "done" ? null : ("done" as const);
-  return { ...task, slots, set };
+  return { ...task, slots, set: null };
 }
 
-/** More people are wanted after all: accepted slots stay, `slots` new ones come. */
+/** More people are wanted after all: accepted slots stay, and `slots` are free, those that were so first. */
 export function reopen(context: Context, task: Task, command: CommandOf<"reopen">): Outcome {
-  const accepted = new Set(task.claims.filter((each) => isLive(each.state)).map((each) => each.slotId));
-  const kept: Slot[] = task.slots.map((slot) => (accepted.has(slot.id) ? slot : { ...slot, retired: true }));
-  const added: Slot[] = Array.from({ length: command.slots }, () => ({
-    id: context.fresh.slot(),
-    name: null,
-    retired: false,
-  }));
+  const free = freeSlots(task).map((slot) => slot.id);
+  const surplus = new Set(free.slice(command.slots));
+  const kept = task.slots.map((slot) => (surplus.has(slot.id) ? { ...slot, retired: true } : slot));
+  const missing = Math.max(0, command.slots - free.length);
+  const added = Array.from(
+    { length: missing },
+    (): Slot => ({
+      id: context.fresh.slot(),
+      name: null,
+      retired: false,
+    }),
+  );
   const after: Task = { ...task, set: null, setReason: null, slots: [...kept, ...added] };
   return step(task, after, [{ type: "reopened", slots: command.slots }]);
 }

@@ -29,7 +29,7 @@ const unseen: ReadonlySet<HappeningType> = new Set([
 /** Returns everything that is to be saved for a step. */
 export function settle(
   context: Context,
-  { tasks, notices = [], ranks = [], placed = false }: Step,
+  { tasks, notices = [], ranks = [], texts = [], placed = false }: Step,
 ): Accepted {
   const settled = tasks.map((each) => ({ ...each, after: settleTask(context, each, placed) }));
   return {
@@ -38,6 +38,7 @@ export function settle(
     ranks,
     columns: null,
     events: settled.flatMap((each) => eventsOf(context, each)),
+    texts,
     outbox: [
       ...settled.flatMap((each) => owedToThread(context, each)),
       ...notices.map((notice) => owedToPerson(context, settled, notice)),

@@ -2,8 +2,9 @@
 import type { CommandOf, TaskFields } from "../command/command.ts";
 import { isRefusal, type Refusal, refuse } from "../command/refusal.ts";
 import type { Happening } from "../event/event.ts";
+import { leads } from "../person/person.ts";
 import { isHeld, isLive } from "../task/claim.ts";
-import { liveClaims, type Slot, type Task } from "../task/task.ts";
+import { liveClaims, type Slot, type Task, wantedSlots } from "../task/task.ts";
 import type { Text } from "../task/text.ts";
 import { blankTask } from "./blank-task.ts";
 import type { Context } from "./context.ts";
@@ -28,10 +29,7 @@ export function propose(context: Context, command: CommandOf<"propose">): Outcom
 export function create(context: Context, command: CommandOf<"create">): Outcome {
   const { actor } = context;
   if (actor.kind !== "person") return refuse("sign-in-first");
-  const team = command.fields.team ?? null;
-  const may =
-    actor.roles.admin || (team === null ? actor.roles.leads.length > 0 : actor.roles.leads.includes(team));
-  if (!may) return refuse("only-leads");
+  if (!leads(actor.roles, command.fields.team ?? null)) return refuse("only-leads");
   const { title, kind, body } = command.fields;
   const made = blankTask(context, { title, body: body ?? "", kind, set: null });
   const shaped = applyFields(context, made, command.fields);
@@ -39,8 +37,15 @@ export function create(context: Context, command: CommandOf<"create">): Outcome 
   return step(null, shaped, [{ type: "created", how: "lead" }]);
 }
 
+/** What whoever proposed a task may still change while nobody has looked; the rest is a lead's to say. */
+const ofProposer: ReadonlySet<string> = new Set(["title", "body", "language", "team", "kind"]);
+
 /** Changes what the command names. A title or body edited here overrides the forum's until both agree again. */
 export function edit(context: Context, task: Task, command: CommandOf<"edit">): Outcome {
+  const { actor } = context;
+  const isLead = actor.kind === "person" && leads(actor.roles, task.team);
+  if (!isLead && Object.keys(command.fields).some((field) => !ofProposer.has(field)))
+    return refuse("only-leads");
   if (command.version !== undefined && command.version !== task.version) return refuse("changed-meanwhile");
   const after = applyFields(context, task, command.fields);
   if (isRefusal(after)) return after;
@@ -73,11 +78,11 @@ function refuseUnknownNames(
   fields: { team?: string | null | undefined; kind?: string | undefined },
 ): Refusal | null {
   const { teams, kinds } = context.configuration;
-  if (fields.team !== undefined && fields.team !== null && teams[fields.team] === undefined) {
-    return refuse("unknown-team", { name: fields.team });
-  }
-  if (fields.kind !== undefined && kinds[fields.kind] === undefined)
-    return refuse("unknown-kind", { name: fields.kind });
+  const { team, kind } = fields;
+  // Every object has a "constructor", which is nobody's team.
+  if (team !== undefined && team !== null && !Object.hasOwn(teams, team))
+    return refuse("unknown-team", { name: team });
+  if (kind !== undefined && !Object.hasOwn(kinds, kind)) return refuse("unknown-kind", { name: kind });
   return null;
 }
 
@@ -85,7 +90,7 @@ function applyFields(context: Context, task: Task, fields: TaskFields): Task | R
   const unknown = refuseUnknownNames(context, fields);
   if (unknown !== null) return unknown;
   const slots = fields.slots === undefined ? task.slots : reslot(context, task, fields.slots);
-  if (!Array.isArray(slots)) return slots as Refusal;
+  if (isRefusal(slots)) return slots;
   const text = (old: Text, words: string | undefined): Text =>
     words === undefined || words === old.text ? old : { id: context.fresh.text(), text: words };
   const { title, body, slots: _names, ...rest } = fields;
@@ -94,28 +99,24 @@ function applyFields(context: Context, task: Task, fields: TaskFields): Task | R
 }
 
 /**
- * Returns the slots under their new names, in order. A slot that somebody holds keeps its holder; free ones
- * come and go. Never fewer than are held.
+ * Returns the slots under their new names, in order: those of the same name first, then any, and where there is
+ * a choice those that somebody holds. What is left over is no longer wanted, which cannot be said of a held one.
  */
-function reslot(context: Context, task: Task, names: readonly (string | null)[]): Slot[] | Refusal {
+function reslot(context: Context, task: Task, names: readonly (string | null)[]): readonly Slot[] | Refusal {
   const held = new Set(liveClaims(task).map((each) => each.slotId));
-  const current = task.slots.filter((slot) => !slot.retired);
-  if (names.length < held.size) return refuse("slots-below-claims", { live: held.size });
-  const unused = [...current].sort((a, b) => Number(held.has(b.id)) - Number(held.has(a.id)));
-  const take = (name: string | null): Slot | undefined => {
-    const index = unused.findIndex((slot) => slot.name === name);
-    return index === -1 ? undefined : unused.splice(index, 1)[0];
-  };
-  const byName = names.map((name) => ({ name, slot: take(name) }));
-  const wanted = byName.map(({ name, slot }) => ({ name, slot: slot ?? unused.shift() }));
-  if (unused.some((slot) => held.has(slot.id))) return refuse("slots-below-claims", { live: held.size });
-  const kept = wanted.map(({ name, slot }) => ({
-    id: slot?.id ?? context.fresh.slot(),
-    name,
-    retired: false,
-  }));
-  const retired = unused.map((slot) => ({ ...slot, retired: true }));
-  return [...kept, ...retired, ...task.slots.filter((slot) => slot.retired)];
+  const left = wantedSlots(task).toSorted((a, b) => Number(held.has(b.id)) - Number(held.has(a.id)));
+  const takeAt = (index: number) => (index === -1 ? undefined : left.splice(index, 1)[0]);
+  const alike = names.map((name) => takeAt(left.findIndex((slot) => slot.name === name)));
+  const kept = names.map((name, index) => {
+    const slot = alike[index] ?? takeAt(left.length === 0 ? -1 : 0);
+    return { id: slot?.id ?? context.fresh.slot(), name, retired: false };
+  });
+  if (left.some((slot) => held.has(slot.id))) return refuse("slots-below-claims", { live: held.size });
+  return [
+    ...kept,
+    ...left.map((slot) => ({ ...slot, retired: true })),
+    ...task.slots.filter((slot) => slot.retired),
+  ];
 }
 
 /** Out of triage. */
@@ -142,10 +143,9 @@ export function drop(context: Context, task: Task, command: CommandOf<"drop">): 
   });
 }
 
-/** A dropped task comes back into triage, where somebody looks at it again. */
+/** A dropped task comes back into triage, where somebody looks at it again; so does one that was merged by mistake. */
 export function restore(_context: Context, task: Task): Outcome {
-  if (task.mergedInto !== null) return refuse("not-found");
-  const after: Task = { ...task, set: "triage", setReason: null };
+  const after: Task = { ...task, set: "triage", setReason: null, mergedInto: null };
   return step(task, after, [{ type: "restored" }]);
 }
 

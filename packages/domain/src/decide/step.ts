@@ -22,6 +22,8 @@ export type Step = {
   readonly tasks: readonly TaskStep[];
   readonly notices?: readonly Notice[];
   readonly ranks?: readonly { readonly id: TaskId; readonly rank: Rank }[];
+  /** Words that belong to what happened and not to the task. */
+  readonly texts?: readonly Text[];
   /** The card was put there by hand; otherwise a change of stage finds its own place. */
   readonly placed?: boolean;
 };

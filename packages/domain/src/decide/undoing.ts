@@ -1,15 +1,16 @@
-// Undo: a new command that puts back what the same person's last command changed.
-
-import { must } from "../assert.ts";
+// Undo: a new command that puts back what one command of the same person changed.
+import { refuseByLimit } from "../command/claim-rule.ts";
 import type { CommandOf } from "../command/command.ts";
-import { refuse } from "../command/refusal.ts";
+import { type Refusal, refuse } from "../command/refusal.ts";
 import { type Change, type ClaimRecord, claimOf } from "../event/change.ts";
-import type { HappeningType } from "../event/event.ts";
-import { isLive } from "../task/claim.ts";
-import type { Task } from "../task/task.ts";
-import { freeSlots } from "../task/task.ts";
+import type { HappeningType, TaskEvent } from "../event/event.ts";
+import type { PersonId, TextId } from "../ids.ts";
+import type { Somebody } from "../person/person.ts";
+import { type Claim, isHeld, isLive } from "../task/claim.ts";
+import { stageOfTask, type Task } from "../task/task.ts";
 import type { Context } from "./context.ts";
-import { type Outcome, step } from "./step.ts";
+import { UNDO_WINDOW } from "./settle.ts";
+import { type Notice, type Outcome, step, tell } from "./step.ts";
 
 /** What made or joined tasks is answered, not undone; nor is what the forum, a timer or an import did. */
 const lasting: ReadonlySet<HappeningType> = new Set([
@@ -29,30 +30,66 @@ const lasting: ReadonlySet<HappeningType> = new Set([
   "settled",
 ]);
 
-/** Only the newest version can be undone: whatever came later depends on it. */
+/** Whether what happened is of a kind that can be undone at all. */
+export function canBeUndone(type: HappeningType): boolean {
+  return !lasting.has(type);
+}
+
+/** Puts back what the version changed, unless something that came later depends on it. */
 export function undo(context: Context, task: Task, command: CommandOf<"undo">): Outcome {
-  const { actor, history } = context;
+  const { actor } = context;
   if (actor.kind !== "person") return refuse("sign-in-first");
-  const events = history.filter((event) => event.version === command.version && event.taskId === task.id);
+  const own = context.history.filter((event) => event.taskId === task.id);
+  const events = own.filter((event) => event.version === command.version);
   const [first] = events;
   if (first === undefined) return refuse("not-found");
   if (first.personId !== actor.id) return refuse("not-yours-to-undo");
-  if (command.version !== task.version) return refuse("undo-too-late");
-  if (events.some((event) => lasting.has(event.happening.type))) return refuse("not-undoable");
-  const after = first.changes.reduce((current, change) => putBack(context, current, change), task);
-  if (leavesTwoHolders(after)) return refuse("undo-too-late");
-  return step(task, after, [{ type: "undone", version: command.version }], { placed: true });
+  if (!events.every((event) => canBeUndone(event.happening.type))) return refuse("not-undoable");
+  const later = own.filter((event) => event.version > command.version);
+  if (isTouched(first, later, task.version)) return refuse("undo-too-late");
+  if (namesEmptiedTitle(context, first)) return refuse("not-undoable");
+  const back = first.changes.reduce((current, change) => putBack(context, current, change), task);
+  if (isOverfull(back)) return refuse("undo-too-late");
+  const after = standStill(context, task, resume(task, back, context.now - first.at));
+  const refusal = refuseOverLimit(context, task, after, actor);
+  if (refusal !== null) return refusal;
+  return step(task, after, [{ type: "undone", version: command.version }], {
+    placed: true,
+    notices: tellLate(context, task, after, first.at),
+  });
+}
+
+const keyOf = (change: Change) => ("id" in change ? `${change.field} ${change.id}` : change.field);
+
+/** Whether a later version changed any of the same things, or is not known in full. */
+function isTouched(first: TaskEvent, later: readonly TaskEvent[], version: number): boolean {
+  const versions = new Set(later.map((event) => event.version));
+  if (versions.size < version - first.version) return true;
+  const touched = new Set(later.flatMap((event) => event.changes).map(keyOf));
+  return first.changes.some((change) => touched.has(keyOf(change)));
+}
+
+/** The words of somebody who was forgotten are empty, and a task cannot go without a title. */
+function namesEmptiedTitle(context: Context, first: TaskEvent): boolean {
+  return first.changes.some(
+    (change) => change.field === "title" && wordsOf(context, change.before)?.text.trim() === "",
+  );
+}
+
+/** Emptied words stay a text of their own, so that nothing is left without one. */
+function wordsOf(context: Context, id: TextId | null) {
+  return id === null ? null : (context.textOf(id) ?? { id, text: "" });
 }
 
 function putBack(context: Context, task: Task, change: Change): Task {
   switch (change.field) {
     case "title":
-    case "body": {
-      const text = change.before === null ? null : context.textOf(change.before);
-      return { ...task, [change.field]: must(text, "the text before an edit") };
-    }
+    case "body":
+      return { ...task, [change.field]: wordsOf(context, change.before) };
     case "setReason":
-      return { ...task, setReason: change.before === null ? null : context.textOf(change.before) };
+      return { ...task, setReason: wordsOf(context, change.before) };
+    case "slots":
+      return { ...task, slots: [...change.before, ...retiredSince(task, change.before)] };
     case "claim":
       return {
         ...task,
@@ -72,21 +109,76 @@ function putBack(context: Context, task: Task, change: Change): Task {
   }
 }
 
+/** A slot that was new is no longer wanted, never deleted: somebody may have held it. */
+function retiredSince(task: Task, before: Task["slots"]): Task["slots"] {
+  const known = new Set(before.map((slot) => slot.id));
+  return task.slots.filter((slot) => !known.has(slot.id)).map((slot) => ({ ...slot, retired: true }));
+}
+
 /** A claim that was new is closed, never deleted: that somebody held it for a moment is history too. */
-function earlier(
-  context: Context,
-  claim: Task["claims"][number],
-  before: ClaimRecord | null,
-): Task["claims"][number] {
+function earlier(context: Context, claim: Claim, before: ClaimRecord | null): Claim {
   return before === null
     ? { ...claim, state: "closed", stateAt: context.now }
     : claimOf(before, context.textOf);
 }
 
-function leavesTwoHolders(task: Task): boolean {
-  const slots = task.claims.filter((claim) => isLive(claim.state)).map((claim) => claim.slotId);
-  const retired = new Set(task.slots.filter((slot) => slot.retired).map((slot) => slot.id));
+/** Whether two people would hold one slot, one person two, or somebody a slot that is no longer wanted. */
+function isOverfull(task: Task): boolean {
+  const live = task.claims.filter((claim) => isLive(claim.state));
+  const wanted = new Set(task.slots.filter((slot) => !slot.retired).map((slot) => slot.id));
+  const slots = new Set(live.map((claim) => claim.slotId));
+  const people = new Set(live.map((claim) => claim.personId));
   return (
-    new Set(slots).size !== slots.length || slots.some((id) => retired.has(id)) || freeSlots(task).length < 0
+    slots.size < live.length || people.size < live.length || live.some(({ slotId }) => !wanted.has(slotId))
   );
+}
+
+/** The claims that are held after the undo and were not just before it. */
+function heldAgain(task: Task, after: Task): Claim[] {
+  const held = new Set(task.claims.filter((claim) => isHeld(claim.state)).map((claim) => claim.id));
+  return after.claims.filter((claim) => isHeld(claim.state) && !held.has(claim.id));
+}
+
+/** The clock of a lease stood while its claim was not held. */
+function resume(task: Task, after: Task, stood: number): Task {
+  const again = new Set(heldAgain(task, after));
+  const later = (at: number | null) => (at === null ? null : at + stood);
+  const claims = after.claims.map((claim) =>
+    again.has(claim)
+      ? {
+          ...claim,
+          renewedAt: claim.renewedAt + stood,
+          nudgedAt: later(claim.nudgedAt),
+          nudgeReachedAt: later(claim.nudgeReachedAt),
+        }
+      : claim,
+  );
+  return { ...after, claims };
+}
+
+/** Where the stage does not go back with it, since others are on the task by now, the card stays. */
+function standStill(context: Context, task: Task, after: Task): Task {
+  const column = context.columns.find((each) => each.id === after.columnId);
+  if (column?.stage === stageOfTask(after)) return after;
+  return { ...after, columnId: task.columnId, rank: task.rank };
+}
+
+/** Handing back, taking another task and undoing the first is no way around the limits. */
+function refuseOverLimit(context: Context, task: Task, after: Task, actor: Somebody): Refusal | null {
+  const { policy, kinds } = context.configuration;
+  const own = heldAgain(task, after).some((claim) => claim.personId === actor.id);
+  return own ? refuseByLimit(actor, task.kind, policy, kinds[task.kind] ?? null) : null;
+}
+
+/** Within the window nobody was told yet and the waiting notices go; afterwards those concerned hear of it. */
+function tellLate(context: Context, task: Task, after: Task, at: number): Notice[] {
+  if (context.now < at + UNDO_WINDOW) return [];
+  const holders = (of: Task) =>
+    of.claims.filter((claim) => isLive(claim.state)).map((claim) => claim.personId);
+  const without = (people: PersonId[], others: PersonId[]) => people.filter((id) => !others.includes(id));
+  const [now, then] = [holders(after), holders(task)];
+  return [
+    ...tell(context, "claimed-for-you", without(now, then)),
+    ...tell(context, "closed", without(then, now)),
+  ];
 }

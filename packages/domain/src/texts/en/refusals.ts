@@ -38,6 +38,8 @@ export const refusals = {
   "refusal.unknown-column": "That column is gone. Reload the board and try again.",
   "refusal.unknown-slot": "That part of the task is gone. Reload the task and try again.",
   "refusal.unknown-person": "Nobody of that name has signed in here yet. Ask them to sign in once.",
+  "refusal.hidden-from-them": "They may not see this task, or have not been here lately. Ask somebody else.",
+  "refusal.unknown-thread": "There is no such thread, or you may not read it there. Check its address.",
   "refusal.slots-below-claims":
     "{live, plural, one {# person has} other {# people have}} a part of this task. Free their parts first, or keep at least as many.",
   "refusal.column-in-use":
