@@ -32,7 +32,12 @@ export type RunningForum = {
 const settingsFrom = (options: ForumOptions): Partial<SiteSettings> => ({
   ...(options.community === undefined
     ? {}
-    : { title: options.community.title, description: options.community.description }),
+    : {
+        title: options.community.title,
+        description: options.community.description,
+        // A community that tags by skill, architecture and state has raised Discourse's limit of five.
+        maxTagsPerTopic: 10,
+      }),
   ...options.settings,
   ...(options.connect === undefined
     ? {}

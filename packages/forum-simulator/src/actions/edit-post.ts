@@ -18,6 +18,8 @@ export type PostEdit = {
   /** For the first post only. */
   readonly title?: string;
   readonly categoryId?: number;
+  /** No rules for length and no limit on how often: for seeds and tests. */
+  readonly skipValidations?: boolean;
 };
 
 const tooLate = "This post was created too long ago. It can no longer be edited or deleted.";
@@ -34,6 +36,7 @@ const changeTopicFields = (world: World, editor: Person, post: Post, edit: PostE
   const answer = editTopic(world, editor, post.topicId, {
     ...(edit.title === undefined ? {} : { title: edit.title }),
     ...(edit.categoryId === undefined ? {} : { categoryId: edit.categoryId }),
+    skipValidations: edit.skipValidations ?? false,
   });
   return isRefusal(answer) ? answer : null;
 };
@@ -52,7 +55,7 @@ export const editPost = (world: World, editor: Person, postId: number, edit: Pos
 
   const raw = edit.raw === undefined ? undefined : cleanRaw(edit.raw);
   const changesText = raw !== undefined && raw !== post.raw;
-  const wrongText = changesText ? checkText(world, post, raw) : null;
+  const wrongText = changesText && !edit.skipValidations ? checkText(world, post, raw) : null;
   if (wrongText !== null) return wrongText;
 
   const topic = world.topic(post.topicId);
@@ -65,6 +68,7 @@ export const editPost = (world: World, editor: Person, postId: number, edit: Pos
     raw,
     ...(edit.editReason === undefined ? {} : { editReason: edit.editReason }),
     bypassBump: edit.bypassBump ?? false,
+    unlimited: edit.skipValidations ?? false,
   });
   if (refusal !== null) return refusal;
   const topicChanged = `${topic.title}\n${topic.categoryId}` !== before;

@@ -1,7 +1,8 @@
 // The forum over HTTP: every request passes the faults, the limits by address, the sign-in and then its route.
 import { type Context, Hono } from "hono";
 import type { Forum } from "../forum.ts";
-import { registerPages } from "../pages/register.ts";
+import { missing, registerPages } from "../pages/register.ts";
+import { visitOf } from "../pages/visit.ts";
 import { isRefusal } from "../refusal.ts";
 import { authenticate } from "./authenticate.ts";
 import type { Acting, Call, Env } from "./context.ts";
@@ -118,7 +119,7 @@ export const makeApp = (forum: Forum): Hono<Env> => {
   app.notFound((context) =>
     routingPath(context.req.raw).startsWith(jsonPrefix)
       ? refuse({ refused: "not-found" })
-      : new Response("Not found", { status: 404 }),
+      : missing(visitOf(forum, context)),
   );
   app.onError((error) => {
     console.error(error);
