@@ -17,6 +17,18 @@ export function holds(task: Pick<Situation, "claims">, personId: PersonId): bool
   return task.claims.some((claim) => claim.personId === personId && isLive(claim.state));
 }
 
+type Wanted = { readonly slotId: string | null; readonly now: number };
+
+/** Returns why nobody can take that slot now (`slotId` `null`: any), or `null`. */
+export function refuseSlot(task: Situation, { slotId, now }: Wanted): Refusal | null {
+  if (task.notBefore !== null && now < task.notBefore) return refuse("not-yet", { at: task.notBefore });
+  const free = freeSlotIds(task);
+  if (free.length === 0) return refuse("no-free-slot");
+  if (slotId === null || free.includes(slotId)) return null;
+  const exists = task.slots.some((slot) => slot.id === slotId && slot.retired !== true);
+  return refuse(exists ? "slot-taken" : "unknown-slot");
+}
+
 /**
  * Returns why `holder` may not take a slot of the task now, or `null`. Stage and role are `permit`'s matter.
  * A lead who takes it down for somebody else (`byLead`) is not held by that person's limits.
@@ -24,19 +36,13 @@ export function holds(task: Pick<Situation, "claims">, personId: PersonId): bool
 export function refuseClaim(
   task: Situation,
   holder: Somebody,
-  options: { readonly slotId: string | null; readonly now: number; readonly byLead: boolean },
+  options: Wanted & { readonly byLead: boolean },
   policy: Pick<Policy, "claims">,
   kind: Pick<Kind, "claimsLimit" | "name"> | null,
 ): Refusal | null {
   if (holds(task, holder.id)) return refuse("already-yours");
-  if (task.notBefore !== null && options.now < task.notBefore)
-    return refuse("not-yet", { at: task.notBefore });
-  const free = freeSlotIds(task);
-  if (free.length === 0) return refuse("no-free-slot");
-  if (options.slotId !== null && !free.includes(options.slotId)) {
-    const exists = task.slots.some((slot) => slot.id === options.slotId && slot.retired !== true);
-    return refuse(exists ? "slot-taken" : "unknown-slot");
-  }
+  const refusal = refuseSlot(task, options);
+  if (refusal !== null) return refusal;
   return options.byLead ? null : refuseByLimit(holder, task.kind, policy, kind);
 }
 

@@ -13,6 +13,7 @@ import {
   TopicId,
 } from "../ids.ts";
 import { Due } from "../task/due.ts";
+import { Language } from "../task/language.ts";
 import { stages } from "../task/stage.ts";
 import { difficulties } from "../task/task.ts";
 import { ImportedThread } from "./imported-thread.ts";
@@ -29,7 +30,7 @@ const line = (max: number) =>
     .refine((text) => !/[\n\r\t]/.test(text), "must be one line")
     .transform((text) => text.trim());
 const note = clean(4000).transform((text) => text.trim());
-const link = z.url({ protocol: /^https?$/ }).max(1000);
+const link = line(1000).pipe(z.url({ protocol: /^https?$/ }));
 
 export const TITLE_LIMIT = 255;
 export const BODY_LIMIT = 32_000;
@@ -43,12 +44,13 @@ const onClaim = { taskId: TaskId, claimId: ClaimId };
 const fields = {
   title: title.optional(),
   body: clean(BODY_LIMIT).optional(),
-  language: z.string().min(2).max(35).nullable().optional(),
+  language: Language.nullable().optional(),
   team: TeamKey.nullable().optional(),
   kind: KindKey.optional(),
   labels: z
     .array(line(40).pipe(z.string().min(1)))
     .max(20)
+    .transform((labels) => [...new Set(labels)])
     .optional(),
   difficulty: z.enum(difficulties).nullable().optional(),
   effort: z.int().positive().max(100_000).nullable().optional(),
@@ -100,7 +102,7 @@ const personCommands = [
     ...onClaim,
     link: link.optional(),
     note: note.optional(),
-    outcome: z.string().max(40).optional(),
+    outcome: line(40).optional(),
   }),
   z.strictObject({ type: z.literal("accept"), ...onClaim }),
   z.strictObject({ type: z.literal("return"), ...onClaim, comment: note }),
@@ -132,7 +134,7 @@ const personCommands = [
     type: z.literal("add-column"),
     name: line(40).pipe(z.string().min(1)),
     stage: z.enum(stages),
-    limit: z.int().positive().nullable(),
+    limit: z.int().positive().max(100_000).nullable(),
   }),
   z.strictObject({
     type: z.literal("change-column"),

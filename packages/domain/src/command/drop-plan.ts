@@ -4,7 +4,7 @@ import type { Actor } from "../person/person.ts";
 import { leads } from "../person/person.ts";
 import { isHeld } from "../task/claim.ts";
 import type { Stage } from "../task/stage.ts";
-import { refuseClaim } from "./claim-rule.ts";
+import { refuseClaim, refuseSlot } from "./claim-rule.ts";
 import { permit, rolesOn, type Situation } from "./permission.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
@@ -35,7 +35,7 @@ export type DropPlan =
   | { readonly ok: true; readonly command: "accept"; readonly claimId: string; readonly question: null }
   | {
       readonly ok: true;
-      readonly command: "release" | "finish" | "reopen";
+      readonly command: "release" | "finish" | "reopen" | "drop";
       readonly question: Question | null;
     }
   | { readonly ok: false; readonly refusal: Refusal };
@@ -62,9 +62,10 @@ export function planDrop(task: Situation, target: Stage, actor: Actor, setting: 
       return intoOpen(task, actor, setting);
     case "done":
       return intoDone(task, actor, setting);
-    case "triage":
     case "dropped":
-      return no(refuse("wrong-stage", { command: "move", stage: task.stage }));
+      return allowed("drop", task, actor, setting) ?? { ok: true, command: "drop", question: "reason" };
+    case "triage":
+      return no(refuse("column-of-other-stage", { stage: target }));
   }
 }
 
@@ -97,17 +98,19 @@ function intoActive(task: Situation, actor: Person, setting: Setting): DropPlan 
   }
   const closed = allowed("claim", task, actor, setting);
   if (closed !== null) return closed;
-  const byLead = roles.has("lead");
-  const options = { slotId: null, now: setting.now, byLead };
-  const refusal = refuseClaim(task, actor, options, setting.policy, setting.kinds[task.kind] ?? null);
-  if (byLead && (refusal === null || refusal.code === "already-yours")) {
-    return { ok: true, command: "claim", question: "person" };
+  const wanted = { slotId: null, now: setting.now };
+  if (roles.has("lead")) {
+    const refusal = refuseSlot(task, wanted);
+    return refusal === null ? { ok: true, command: "claim", question: "person" } : no(refusal);
   }
+  const kind = setting.kinds[task.kind] ?? null;
+  const refusal = refuseClaim(task, actor, { ...wanted, byLead: false }, setting.policy, kind);
   return refusal === null ? { ok: true, command: "claim", question: null } : no(refusal);
 }
 
 /** Only the holder hands in. */
 function intoReview(task: Situation, actor: Person, setting: Setting): DropPlan {
+  if (task.stage !== "active") return no(refuse("wrong-stage", { command: "submit", stage: task.stage }));
   const closed = allowed("submit", task, actor, setting);
   if (closed !== null) return closed;
   const own = ownClaim(task, actor);
@@ -149,6 +152,6 @@ function intoDone(task: Situation, actor: Person, setting: Setting): DropPlan {
   const closed = allowed("finish", task, actor, setting);
   if (closed !== null) return closed;
   if (submitted.some((claim) => claim.personId === actor.id)) return no(refuse("own-work"));
-  const closesOthers = task.claims.some((claim) => isHeld(claim.state));
+  const closesOthers = task.claims.some((claim) => isHeld(claim.state) && claim.personId !== actor.id);
   return { ok: true, command: "finish", question: closesOthers ? "reason" : null };
 }

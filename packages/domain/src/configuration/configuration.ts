@@ -1,11 +1,18 @@
 // The operator's one page: everything that carries a community's name, and the policy of its board.
 import { z } from "zod";
 import { Key, type KindKey, type TeamKey } from "../ids.ts";
+import { Language } from "../task/language.ts";
 import { difficulties } from "../task/task.ts";
 import { SourceSchema } from "./source.ts";
 
 const name = z.string().trim().min(1).max(80);
-const groupName = z.string().trim().min(1).max(60);
+/** Without commas, since the name of a view lists its groups. */
+const groupName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^[^,]+$/, "is the name of one group");
 const webAddress = z.url({ protocol: /^https?$/ }).max(500);
 const days = z.number().positive().max(365);
 
@@ -87,8 +94,7 @@ const PolicySchema = z.strictObject({
   newPostsPerDay: z.int().min(0).max(10_000).default(50),
 });
 
-/** What an operator writes in the YAML file. Secrets are not in it; they come by environment. */
-export const Configuration = z.strictObject({
+const Page = z.strictObject({
   board: z.strictObject({
     name,
     tagline: z.string().max(200).optional(),
@@ -100,7 +106,9 @@ export const Configuration = z.strictObject({
       .regex(/^[A-Z][A-Z0-9]{0,7}$/, "use one to eight capital letters or digits, such as TB")
       .default("TB"),
     /** BCP 47; the language of what we write where nothing else is known. */
-    language: z.string().min(2).max(35).default("en"),
+    language: Language.default("en"),
+    /** Who sees a task that was made here by hand, as long as it has no thread. */
+    audience: z.enum(["public", "members"]).default("public"),
   }),
   forum: z.strictObject({
     address: webAddress,
@@ -129,6 +137,24 @@ export const Configuration = z.strictObject({
   policy: PolicySchema.prefault({}),
 });
 
+/** What an operator writes in the YAML file. Secrets are not in it; they come by environment. */
+export const Configuration = Page.superRefine(({ sources, statusTags }, context) => {
+  const ours = new Set(Object.values(statusTags).map((tag) => tag?.toLowerCase()));
+  sources.forEach((source, index) => {
+    const complain = (path: string[], message: string) =>
+      context.addIssue({ code: "custom", path: ["sources", index, ...path], message });
+    if (sources.findIndex(({ key }) => key === source.key) < index)
+      complain(["key"], `another source is called ${source.key} already`);
+    // We put these tags on and take them off ourselves; read as the forum's word they would speak for us.
+    if (source.type === "tag" && ours.has(source.tag.toLowerCase()))
+      complain(["tag"], `${source.tag} is a status tag of the board itself`);
+    for (const tag of Object.keys(source.map.tags)) {
+      if (ours.has(tag.toLowerCase()))
+        complain(["map", "tags", tag], `${tag} is a status tag of the board itself`);
+    }
+  });
+});
+
 export type Configuration = z.infer<typeof Configuration>;
 export type Kind = z.infer<typeof KindSchema>;
 export type Team = z.infer<typeof TeamSchema>;
@@ -136,7 +162,7 @@ export type Policy = z.infer<typeof PolicySchema>;
 
 /** Returns the kind's settings, or `null` where it is not configured (any more). */
 export function kindOf(kinds: Readonly<Record<string, Kind>>, key: KindKey): Kind | null {
-  return kinds[key] ?? null;
+  return Object.hasOwn(kinds, key) ? (kinds[key] ?? null) : null;
 }
 
 /** Returns all group names that can change what a person sees or may do, each once. */
@@ -171,7 +197,7 @@ export function danglingNames(configuration: Configuration): DanglingName[] {
     key: TeamKey | KindKey | undefined,
   ) => {
     const known = what === "team" ? configuration.teams : configuration.kinds;
-    if (key !== undefined && known[key] === undefined) dangling.push({ path, name: key, what });
+    if (key !== undefined && !Object.hasOwn(known, key)) dangling.push({ path, name: key, what });
   };
   configuration.sources.forEach((source, index) => {
     check(["sources", index, "team"], "team", source.team);

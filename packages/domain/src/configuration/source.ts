@@ -1,6 +1,7 @@
 // A source: which topics become tasks, what their category, tags and headings mean, and what we may write there.
 import { z } from "zod";
 import { Key, KindKey, TeamKey } from "../ids.ts";
+import { Language } from "../task/language.ts";
 import { difficulties } from "../task/task.ts";
 
 /** What a category, a tag or a heading says about a task. */
@@ -19,7 +20,7 @@ const common = {
   key: Key,
   team: TeamKey.optional(),
   kind: KindKey.optional(),
-  language: z.string().min(2).max(35).optional(),
+  language: Language.optional(),
   map: z
     .strictObject({
       /** By category slug. */
@@ -74,8 +75,10 @@ export function readByRules(
 ): Reading {
   const meanings = [
     ...meaningsOfHeadings(source, found.headings),
-    ...found.tags.flatMap((tag) => source.map.tags[tag.toLowerCase()] ?? source.map.tags[tag] ?? []),
-    ...(found.category === null ? [] : [source.map.categories[found.category] ?? []].flat()),
+    ...found.tags.flatMap((tag) => meaningOfTag(source, tag) ?? []),
+    ...[found.category === null ? undefined : ownOf(source.map.categories, found.category)].filter(
+      (meaning) => meaning !== undefined,
+    ),
   ];
   const first = <K extends "team" | "kind" | "difficulty" | "effort">(key: K): Meaning[K] =>
     meanings.find((meaning) => meaning[key] !== undefined)?.[key];
@@ -86,6 +89,23 @@ export function readByRules(
     difficulty: first("difficulty") ?? null,
     effort: first("effort") ?? null,
   };
+}
+
+/** Returns the labels that a source's rules give to these tags, each once. */
+export function labelsOfTags(source: Pick<Source, "map">, tags: readonly string[]): readonly string[] {
+  return [...new Set(tags.flatMap((tag) => meaningOfTag(source, tag)?.labels ?? []))];
+}
+
+/** Discourse compares tags without case. */
+function meaningOfTag(source: Pick<Source, "map">, tag: string): Meaning | undefined {
+  const [, meaning] =
+    Object.entries(source.map.tags).find(([name]) => name.toLowerCase() === tag.toLowerCase()) ?? [];
+  return meaning;
+}
+
+/** Every object has a "constructor", which nobody wrote into the configuration. */
+function ownOf<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 /** The innermost heading first: it says most about the item under it. */

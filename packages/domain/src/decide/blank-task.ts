@@ -2,7 +2,7 @@
 
 import { must } from "../assert.ts";
 import { columnsOf } from "../board/column.ts";
-import type { KindKey } from "../ids.ts";
+import { type KindKey, TaskNumber } from "../ids.ts";
 import { type Rank, rankBetween } from "../task/rank.ts";
 import type { SetStage } from "../task/stage.ts";
 import type { Task } from "../task/task.ts";
@@ -17,7 +17,7 @@ type Beginning = {
   readonly offset?: number;
 };
 
-/** Returns a new task with one free slot, for everybody to see, at the end of its stage's first column. */
+/** Returns a new task with one free slot, for its board's readers, at the end of its stage's first column. */
 export function blankTask(context: Context, beginning: Beginning): Task {
   const { fresh, now, configuration, nextNumber } = context;
   const kind = configuration.kinds[beginning.kind];
@@ -26,7 +26,7 @@ export function blankTask(context: Context, beginning: Beginning): Task {
   const offset = beginning.offset ?? 0;
   return {
     id: fresh.task(),
-    number: (nextNumber + offset) as Task["number"],
+    number: TaskNumber.parse(nextNumber + offset),
     version: 0,
     title: { id: fresh.text(), text: beginning.title },
     body: { id: fresh.text(), text: beginning.body },
@@ -47,7 +47,7 @@ export function blankTask(context: Context, beginning: Beginning): Task {
     rank: lastRank(context, column.id, offset),
     set: beginning.set,
     setReason: null,
-    audience: { kind: "public" },
+    audience: { kind: configuration.board.audience },
     thread: null,
     mergedInto: null,
     splitFrom: null,

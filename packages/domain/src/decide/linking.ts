@@ -20,6 +20,7 @@ export function threadFrom(context: Context, read: ImportedThread): Thread {
       title: { id: context.fresh.text(), text: read.title },
       body: { id: context.fresh.text(), text: read.body },
       tags: read.tags,
+      due: read.due,
     },
     conflicts: [],
   };

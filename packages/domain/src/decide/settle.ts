@@ -5,9 +5,10 @@ import type { Source } from "../configuration/source.ts";
 import { changesBetween } from "../event/change.ts";
 import type { Happening, HappeningType, TaskEvent } from "../event/event.ts";
 import type { OutboxEntry } from "../event/outbox.ts";
+import type { TopicId } from "../ids.ts";
 import { audienceKey } from "../task/audience.ts";
 import { rankBetween } from "../task/rank.ts";
-import { stageOfTask, type Task } from "../task/task.ts";
+import { freeSlots, stageOfTask, type Task } from "../task/task.ts";
 import { type Accepted, actingPerson, type Context } from "./context.ts";
 import type { Notice, Step, TaskStep } from "./step.ts";
 
@@ -24,6 +25,7 @@ const unseen: ReadonlySet<HappeningType> = new Set([
   "thread-changed",
   "conflicted",
   "settled",
+  "audience-changed",
 ]);
 
 /** Returns everything that is to be saved for a step. */
@@ -48,7 +50,15 @@ export function settle(
 
 function settleTask(context: Context, { before, after }: TaskStep, placed: boolean): Task {
   const place = placed ? stayWhereStageAllows(context, after) : placeByStage(context, before, after);
-  return { ...after, ...place, version: after.version + 1, updatedAt: context.now };
+  return { ...after, ...place, offers: standing(after), version: after.version + 1, updatedAt: context.now };
+}
+
+/** An offer stands while there is something to take. */
+function standing(task: Task): Task["offers"] {
+  const stage = stageOfTask(task);
+  const wanted = stage === "open" || stage === "active" || stage === "review";
+  if (wanted && freeSlots(task).length > 0) return task.offers;
+  return task.offers.map((offer) => (offer.state === "open" ? { ...offer, state: "withdrawn" } : offer));
 }
 
 type Place = Pick<Task, "columnId" | "rank">;
@@ -91,52 +101,45 @@ function eventsOf(context: Context, { before, after, happenings }: TaskStep): Ta
   }));
 }
 
-/** An import writes nothing; the status post comes with the first claim or when a lead asks, tags with any change of stage. */
+/**
+ * An import writes nothing. The status post comes with the first claim or when a lead asks; tags and closing come
+ * with a change of stage, and never to an outline topic, which has many tasks.
+ */
 function owedToThread(context: Context, { before, after, happenings }: TaskStep): OutboxEntry[] {
   const thread = after.thread ?? before?.thread ?? null;
   const source = context.configuration.sources.find((each) => each.key === thread?.source);
   if (thread === null || source === undefined || source.write === "off") return [];
   if (!happenings.some(({ type }) => !unseen.has(type) && type !== "created")) return [];
+  const { topicId } = thread;
+  const gathered = context.now + context.configuration.policy.gatherSeconds * 1000;
+  const whole = thread.item === null && source.type !== "outline" && after.thread !== null;
+  const changes = before === null || stageOfTask(before) !== stageOfTask(after);
   return [
-    ...statusPostOf(context, after, thread.topicId, source, happenings),
-    ...tagsOf(context, before, after, source),
+    ...statusPostOf(context, topicId, source, happenings, gathered),
+    ...(whole && changes && tagsAreSet(context)
+      ? [{ kind: "status-tags", topicId, dueAt: gathered } as const]
+      : []),
+    ...(whole && changes && source.closeWhenDone && stageOfTask(after) === "done"
+      ? [{ kind: "close-topic", topicId, dueAt: gathered + UNDO_WINDOW } as const]
+      : []),
   ];
 }
 
+const tagsAreSet = ({ configuration }: Context) => Object.keys(configuration.statusTags).length > 0;
+
 function statusPostOf(
   context: Context,
-  after: Task,
-  topicId: NonNullable<Task["thread"]>["topicId"],
+  topicId: TopicId,
   source: Source,
   happenings: readonly Happening[],
+  gathered: number,
 ): OutboxEntry[] {
   const asked = happenings.some(({ type }) => type === "status-post-asked");
   const claimed = happenings.some(({ type }) => type === "claimed");
   if (source.write !== "posts" || !(context.statusPost || claimed || asked)) return [];
-  const gather = context.configuration.policy.gatherSeconds * 1000;
   // Somebody waits to see a first claim or an asked-for post appear; everything else is gathered.
-  const dueAt = context.now + (asked || (claimed && !context.statusPost) ? 0 : gather);
-  const closes = source.closeWhenDone && stageOfTask(after) === "done";
-  const closing: OutboxEntry[] = closes
-    ? [{ kind: "close-topic", topicId, dueAt: context.now + UNDO_WINDOW + gather }]
-    : [];
-  return [{ kind: "status-post", topicId, asked, dueAt }, ...closing];
-}
-
-/** Status tags follow the stage, and never stand on an outline topic, which has many tasks. */
-function tagsOf(context: Context, before: Task | null, after: Task, source: Source): OutboxEntry[] {
-  const thread = after.thread;
-  if (thread === null || thread.item !== null || Object.keys(context.configuration.statusTags).length === 0)
-    return [];
-  if (source.type === "outline") return [];
-  if (before !== null && stageOfTask(before) === stageOfTask(after)) return [];
-  return [
-    {
-      kind: "status-tags",
-      topicId: thread.topicId,
-      dueAt: context.now + context.configuration.policy.gatherSeconds * 1000,
-    },
-  ];
+  const atOnce = asked || (claimed && !context.statusPost);
+  return [{ kind: "status-post", topicId, asked, dueAt: atOnce ? context.now : gathered }];
 }
 
 function owedToPerson(context: Context, tasks: readonly TaskStep[], notice: Notice): OutboxEntry {

@@ -1,6 +1,6 @@
 // People and what they may be on a board: roles come from the forum's groups by configuration.
 import type { Configuration } from "../configuration/configuration.ts";
-import type { KindKey, PersonId, TeamKey } from "../ids.ts";
+import { type KindKey, type PersonId, TeamKey } from "../ids.ts";
 import type { Reader } from "../task/audience.ts";
 
 /** What the forum says of an account at sign-in and at each refresh. */
@@ -34,7 +34,7 @@ export function rolesOf(
     inAny(admins.groups);
   const leads = Object.entries(teams)
     .filter(([, team]) => admin || inAny(team.leads))
-    .map(([key]) => key as TeamKey);
+    .map(([key]) => TeamKey.parse(key));
   return { admin, leads, groups: standing.groups };
 }
 

@@ -54,7 +54,9 @@ export function audienceOf(place: TopicPlace, named: Readonly<Record<string, rea
   if (place.privateMessage || !place.listed || place.category === null || place.loginRequired === null) {
     return { kind: "nobody" };
   }
-  const groups = named[place.category.slug];
+  const { slug } = place.category;
+  // Every object has a "constructor", which is nobody's list of groups.
+  const groups = Object.hasOwn(named, slug) ? named[slug] : undefined;
   if (groups !== undefined && groups.length > 0) return { kind: "groups", groups: [...groups] };
   if (place.category.readRestricted) return { kind: "nobody" };
   return place.loginRequired ? { kind: "members" } : { kind: "public" };

@@ -8,10 +8,15 @@ export const Due = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("date"), date }),
   z.object({
     kind: z.literal("instant"),
-    at: z.int(),
+    /** Within what a date can say. */
+    at: z.int().min(-8.64e15).max(8.64e15),
     date,
-    time: z.string().regex(/^\d{2}:\d{2}(:\d{2})?$/),
-    zone: z.string().max(64),
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/),
+    /** IANA, or an offset. */
+    zone: z
+      .string()
+      .max(64)
+      .regex(/^[A-Za-z0-9_+\-/:]*$/),
   }),
 ]);
 export type Due = z.infer<typeof Due>;

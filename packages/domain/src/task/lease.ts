@@ -7,6 +7,9 @@ import { type Due, endOfDue } from "./due.ts";
 /** `nudgeAt`: the holder is asked. `endsAt`: the slot is free again, provided that the nudge reached them. */
 export type Lease = { readonly nudgeAt: Instant; readonly endsAt: Instant };
 
+/** As much of a claim as its lease depends on. */
+export type LeaseFields = Pick<Claim, "state" | "renewedAt" | "nudgedAt" | "nudgeReachedAt">;
+
 type Terms = {
   readonly policy: Pick<Policy, "claims">;
   readonly kind: Pick<Kind, "lease"> | null;
@@ -18,7 +21,7 @@ type Terms = {
  * A due date brings both forward, so that the holder is still asked first. After a late nudge the holder
  * always has the full time to answer.
  */
-export function leaseOf(claim: Claim, terms: Terms): Lease | null {
+export function leaseOf(claim: LeaseFields, terms: Terms): Lease | null {
   if (!isHeld(claim.state)) return null;
   const nudgeAfter = (terms.kind?.lease.nudgeAfter ?? terms.policy.claims.nudgeAfter) * DAY;
   const releaseAfter = (terms.kind?.lease.releaseAfter ?? terms.policy.claims.releaseAfter) * DAY;
@@ -28,11 +31,8 @@ export function leaseOf(claim: Claim, terms: Terms): Lease | null {
   };
   const { nudgeAt, endsAt } =
     terms.due === null ? planned : beforeDue(planned, claim.renewedAt, endOfDue(terms.due), releaseAfter);
-  const answerBy =
-    claim.nudgeReachedAt === null
-      ? endsAt
-      : Math.max(endsAt, claim.nudgeReachedAt + Math.min(releaseAfter, DAY));
-  return { nudgeAt, endsAt: answerBy };
+  const answerBy = claim.nudgeReachedAt === null ? endsAt : claim.nudgeReachedAt + (endsAt - nudgeAt);
+  return { nudgeAt, endsAt: Math.max(endsAt, answerBy) };
 }
 
 /** A due date that has passed already, or that comes after the lease, changes nothing. */

@@ -41,6 +41,8 @@ export type ThreadBase = {
   readonly body: Text;
   /** Mapped tags, by name. */
   readonly tags: readonly string[];
+  /** The date that the forum gives. Absent where it was not remembered: the board's date stands then. */
+  readonly due?: Due | null;
 };
 
 /** The forum topic, or one list item of one post in it, that a task is linked to. */

@@ -17,19 +17,40 @@ export type Texts = {
 const catalogues: Readonly<Record<string, Partial<Record<TextKey, string>>>> = { en };
 
 const made = new Map<string, Texts>();
+/** Languages and zones come from readers; beyond this many pairs we begin to collect anew. */
+const KEPT = 200;
 
-/** Returns the catalogue of the best language we have for a BCP 47 tag, with dates in the given IANA zone. */
+/**
+ * Returns the catalogue of the best language we have for a BCP 47 tag, with dates in the given IANA zone. What is
+ * no language gives English, and what is no zone UTC.
+ */
 export function textsFor(language: string, zone = "UTC"): Texts {
   const id = `${language}|${zone}`;
   const known = made.get(id);
   if (known !== undefined) return known;
-  const fresh = makeTexts(language, zone);
+  if (made.size >= KEPT) made.clear();
+  const fresh = makeTexts(isLanguage(language) ? language : "en", isZone(zone) ? zone : "UTC");
   made.set(id, fresh);
   return fresh;
 }
 
-function makeTexts(language: string, zone: string): Texts {
-  const catalogue = catalogues[language] ?? catalogues[language.split("-")[0] ?? "en"] ?? en;
+const isLanguage = (tag: string) => isKnown(() => Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0);
+const isZone = (zone: string) => isKnown(() => new Intl.DateTimeFormat("en", { timeZone: zone }) !== null);
+
+/** Intl says no by throwing a RangeError where a name is malformed. */
+function isKnown(ask: () => boolean): boolean {
+  try {
+    return ask();
+  } catch {
+    return false;
+  }
+}
+
+function makeTexts(wanted: string, zone: string): Texts {
+  const key = [wanted, wanted.split("-")[0] ?? ""].find((each) => Object.hasOwn(catalogues, each));
+  const catalogue = key === undefined ? en : (catalogues[key] ?? en);
+  // An English sentence with a German date in it would be neither.
+  const language = key === undefined ? "en" : wanted;
   const formats = new Map<TextKey, IntlMessageFormat>();
   const say = (key: TextKey, params: TextParameters = {}): string => {
     let format = formats.get(key);
