@@ -2,6 +2,7 @@
 import type { Block, Inline, ListBlock, ListItem } from "./block.ts";
 import { plainText } from "./plain.ts";
 import type { Setting } from "./setting.ts";
+import { tidy } from "./tidy.ts";
 import { type Head, splitHead } from "./title.ts";
 import { openingVerb } from "./vocabulary.ts";
 
@@ -24,8 +25,7 @@ export type Entry = {
 /** An item in its list and its place: what rules decide on. */
 export type Candidate = Entry & {
   readonly setting: Setting;
-  /** Whether a heading or a lead-in that ends in a colon stands over it. */
-  readonly titled: boolean;
+  readonly underHeading: boolean;
   readonly siblings: SiblingFacts;
   readonly children: readonly Entry[];
 };
@@ -72,7 +72,7 @@ function takeBox(inlines: readonly Inline[]): Pick<Entry, "box" | "inlines"> {
   );
   const first = inlines[index];
   if (first?.kind !== "checkbox") return { box: null, inlines };
-  return { box: { ticked: first.ticked }, inlines: inlines.slice(index + 1) };
+  return { box: { ticked: first.ticked }, inlines: tidy(inlines.slice(index + 1)) };
 }
 
 export function siblingFacts(entries: readonly Entry[]): SiblingFacts {

@@ -1,18 +1,18 @@
 // Walks a post's blocks, keeps track of what stands above each list, and lets the rules judge each item.
-import { type Block, type Inline, type ListBlock, linesOf } from "./block.ts";
+import { type Block, type Inline, linesOf } from "./block.ts";
 import { type Candidate, type Entry, entriesOf, lineEntry, siblingFacts } from "./candidate.ts";
 import { itemOf } from "./item.ts";
 import type { OutlineItem, OutlineReading, SkippedItem } from "./outline.ts";
 import { plainText } from "./plain.ts";
 import { judge } from "./rules/rules.ts";
-import { type Sign, settingOf } from "./setting.ts";
+import { headingSign, leadInSign, type Setting, type Sign, settingOfPost, settingUnder } from "./setting.ts";
 import { groupName } from "./title.ts";
 
 type Found = Pick<OutlineReading, "items" | "skipped">;
 
 /** Tasks and refused items in reading order. `title` is the topic's, "" if unknown. */
 export function walkOutline(blocks: readonly Block[], title: string): Found {
-  return new Walk(title, preambleOf(blocks)).read(blocks);
+  return new Walk(settingOfPost(title, preambleOf(blocks))).read(blocks);
 }
 
 /** Characters of a refused item that are kept to recognise it by. */
@@ -45,12 +45,10 @@ function boxLines(inlines: readonly Inline[]): readonly Entry[] | null {
 class Walk {
   readonly #items: OutlineItem[] = [];
   readonly #skipped: SkippedItem[] = [];
-  readonly #title: string;
-  readonly #preamble: readonly string[];
+  readonly #post: Setting;
 
-  constructor(title: string, preamble: readonly string[]) {
-    this.#title = title;
-    this.#preamble = preamble;
+  constructor(post: Setting) {
+    this.#post = post;
   }
 
   read(blocks: readonly Block[]): Found {
@@ -59,57 +57,54 @@ class Walk {
   }
 
   #readBlocks(blocks: readonly Block[], outer: readonly Sign[]): void {
-    let headings: readonly { readonly level: number; readonly text: string }[] = [];
+    let headings: readonly { readonly level: number; readonly sign: Sign }[] = [];
     let leadIn: readonly Sign[] = [];
     for (const block of blocks) {
-      const above = [...outer, ...headings.map(({ text }): Sign => ({ from: "heading", text }))];
-      const signs = [...above, ...leadIn];
+      const signs = [...outer, ...headings.map(({ sign }) => sign), ...leadIn];
       leadIn = [];
       const heading = headingOf(block);
       if (heading !== null) {
-        headings = [...headings.filter(({ level }) => level < heading.level), heading];
+        const { level, text } = heading;
+        headings = [...headings.filter((above) => above.level < level), { level, sign: headingSign(text) }];
       } else if (block.kind === "paragraph") {
         const lines = boxLines(block.inlines);
-        if (lines === null) leadIn = [{ from: "lead-in", text: plainText(block.inlines) }];
+        if (lines === null) leadIn = [leadInSign(plainText(block.inlines))];
         else this.#readEntries(lines, signs, 0);
       } else if (block.kind === "list") this.#readEntries(entriesOf(block), signs, 0);
       else if (block.kind === "section") {
-        this.#readBlocks(block.blocks, [...signs, { from: "heading", text: groupName(block.summary) }]);
+        this.#readBlocks(block.blocks, [...signs, headingSign(groupName(block.summary))]);
       }
     }
   }
 
   #readEntries(entries: readonly Entry[], signs: readonly Sign[], depth: number): void {
-    const setting = settingOf({ title: this.#title, preamble: this.#preamble, signs });
-    const titled = signs.some(({ from, text }) => from === "heading" || text.endsWith(":"));
+    const setting = settingUnder(signs, this.#post);
+    const underHeading = signs.some(({ from }) => from === "heading");
     const siblings = siblingFacts(entries);
     for (const entry of entries) {
       const children = entry.lists.flatMap(entriesOf);
-      this.#readCandidate({ ...entry, setting, titled, siblings, children }, signs, depth);
+      this.#readCandidate({ ...entry, setting, underHeading, siblings, children }, signs, depth);
     }
   }
 
   #readCandidate(candidate: Candidate, signs: readonly Sign[], depth: number): void {
     const { rule, verdict } = judge(candidate);
-    const below = [...signs, { from: "heading", text: groupName(candidate.inlines) } as const];
     if (verdict.is === "task") {
       const position = this.#items.length;
       const { confidence } = verdict;
       this.#items.push({ ...itemOf(candidate, groupOf(signs)), position, depth, rule, confidence });
-      // What has no box under a task is a note in its body; what has one is a task of its own.
-      const boxed = candidate.children.filter((child) => child.box !== null);
-      this.#readEntries(boxed, below, depth + 1);
-      return;
-    }
-    if (verdict.is === "skipped") {
+    } else if (verdict.is === "skipped") {
       const text = candidate.words.slice(0, keptOfSkipped).toWellFormed().trim();
       this.#skipped.push({ text, why: verdict.why, rule });
     }
-    for (const list of candidate.lists) this.#readList(list, below, depth + 1);
-  }
-
-  #readList(list: ListBlock, signs: readonly Sign[], depth: number): void {
-    this.#readEntries(entriesOf(list), signs, depth);
+    if (candidate.lists.length === 0) return;
+    const below = [...signs, headingSign(groupName(candidate.inlines))];
+    for (const list of candidate.lists) {
+      const entries = entriesOf(list);
+      // What has no box under a task is a note in its body; what has one is a task of its own.
+      const read = verdict.is === "task" ? entries.filter((entry) => entry.box !== null) : entries;
+      this.#readEntries(read, below, depth + 1);
+    }
   }
 }
 

@@ -2,16 +2,11 @@
 import { pointsOnward, type Sort, sortOf } from "./vocabulary.ts";
 
 /** Words over a list: a heading or a parent bullet, or the paragraph directly before it. */
-export type Sign = { readonly from: "heading" | "lead-in"; readonly text: string };
-
-/** Where a list stands. */
-export type Place = {
-  /** The topic's title, "" where it is not known. */
-  readonly title: string;
-  /** Paragraphs before the post's first heading or list. */
-  readonly preamble: readonly string[];
-  /** Outermost first. */
-  readonly signs: readonly Sign[];
+export type Sign = {
+  readonly from: "heading" | "lead-in";
+  readonly text: string;
+  /** What they say that the list is; null for nothing that is known. */
+  readonly sort: Sort | null;
 };
 
 /** `sort` is null where nothing decides; `from` is where the deciding words stand. */
@@ -19,15 +14,25 @@ export type Setting =
   | { readonly sort: Sort; readonly from: Sign["from"] | "post" }
   | { readonly sort: null; readonly from: null };
 
-/** The nearest words that decide: the signs from the innermost, then the introduction, then the title. */
-export function settingOf(place: Place): Setting {
-  for (const { from, text } of place.signs.toReversed()) {
-    const sort = sortOf(from === "lead-in" ? lastSentence(text) : text);
-    if (sort !== null) return { sort, from };
-  }
-  if (announces(place.preamble)) return { sort: "asks", from: "post" };
-  const sort = sortOf(place.title);
+export function headingSign(text: string): Sign {
+  return { from: "heading", text, sort: sortOf(text) };
+}
+
+/** Of a paragraph only the last sentence speaks of what follows. */
+export function leadInSign(text: string): Sign {
+  return { from: "lead-in", text, sort: sortOf(sentencesOf(text).at(-1) ?? "") };
+}
+
+/** What a post says of all that is in it: its introduction, or else its topic's title. */
+export function settingOfPost(title: string, preamble: readonly string[]): Setting {
+  const sort = announces(preamble) ? "asks" : sortOf(title);
   return sort === null ? { sort: null, from: null } : { sort, from: "post" };
+}
+
+/** The nearest words that decide; `signs` are outermost first. */
+export function settingUnder(signs: readonly Sign[], post: Setting): Setting {
+  const sign = signs.findLast((candidate) => candidate.sort !== null);
+  return sign === undefined || sign.sort === null ? post : { sort: sign.sort, from: sign.from };
 }
 
 /**
@@ -40,10 +45,6 @@ function announces(preamble: readonly string[]): boolean {
     (sentence, index) =>
       sortOf(sentence) === "asks" && (index === sentences.length - 1 || pointsOnward(sentence)),
   );
-}
-
-function lastSentence(text: string): string {
-  return sentencesOf(text).at(-1) ?? "";
 }
 
 function sentencesOf(text: string): readonly string[] {

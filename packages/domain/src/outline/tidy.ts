@@ -41,47 +41,38 @@ function outsideSpaces(
   return inner.length === 0 ? before : [...before, { ...span, children: inner }, ...after];
 }
 
-/** Joins neighbouring texts, and drops spaces after a space or a break. */
+/** Joins neighbouring texts, and drops spaces after a space or around a break. */
 function join(inlines: readonly Inline[]): readonly Inline[] {
   const joined: Inline[] = [];
+  let texts: string[] = [];
+  const endText = (before: Inline | null): void => {
+    let text = texts.join("").replace(/ {2,}/g, " ");
+    if (joined.at(-1)?.kind === "break") text = text.trimStart();
+    if (before?.kind === "break") text = text.trimEnd();
+    if (text !== "") joined.push({ kind: "text", text });
+    texts = [];
+  };
   for (const inline of inlines) {
-    const last = joined.at(-1);
-    if (inline.kind === "break") {
-      trimEnd(joined);
-      joined.push(inline);
-    } else if (inline.kind !== "text") {
-      if (inline.kind !== "code" || inline.text !== "") joined.push(inline);
-    } else if (last?.kind === "text") {
-      joined[joined.length - 1] = { kind: "text", text: (last.text + inline.text).replace(/ {2,}/g, " ") };
-    } else {
-      const text = last?.kind === "break" ? inline.text.trimStart() : inline.text;
-      if (text !== "") joined.push({ kind: "text", text });
+    if (inline.kind === "text") {
+      texts.push(inline.text);
+      continue;
     }
+    endText(inline);
+    if (inline.kind !== "code" || inline.text !== "") joined.push(inline);
   }
+  endText(null);
   return joined;
 }
 
 function trim(inlines: readonly Inline[]): readonly Inline[] {
-  const trimmed = [...inlines];
-  for (let first = trimmed.at(0); first?.kind === "text" || first?.kind === "break"; first = trimmed.at(0)) {
-    const text = first.kind === "text" ? first.text.trimStart() : "";
-    if (text !== "") {
-      trimmed[0] = { kind: "text", text };
-      break;
-    }
-    trimmed.shift();
-  }
-  trimEnd(trimmed);
-  return trimmed;
-}
-
-function trimEnd(inlines: Inline[]): void {
-  for (let last = inlines.at(-1); last?.kind === "text" || last?.kind === "break"; last = inlines.at(-1)) {
-    const text = last.kind === "text" ? last.text.trimEnd() : "";
-    if (text !== "") {
-      inlines[inlines.length - 1] = { kind: "text", text };
-      return;
-    }
-    inlines.pop();
-  }
+  const isSpace = (inline: Inline): boolean =>
+    inline.kind === "break" || (inline.kind === "text" && inline.text.trim() === "");
+  const start = inlines.findIndex((inline) => !isSpace(inline));
+  if (start === -1) return [];
+  const kept = inlines.slice(start, inlines.findLastIndex((inline) => !isSpace(inline)) + 1);
+  const first = kept.at(0);
+  if (first?.kind === "text") kept[0] = { kind: "text", text: first.text.trimStart() };
+  const last = kept.at(-1);
+  if (last?.kind === "text") kept[kept.length - 1] = { kind: "text", text: last.text.trimEnd() };
+  return kept;
 }

@@ -1,6 +1,7 @@
 // Splits what an item says into its title and the rest.
 import { type Inline, linesOf } from "./block.ts";
 import { plainInline, plainText } from "./plain.ts";
+import { dueWords } from "./vocabulary.ts";
 
 export type Head = {
   /** One plain line; "" where the item has no words. */
@@ -15,6 +16,8 @@ export type Head = {
 
 /** A title longer than this is cut after its first sentence, if it has one. */
 const wordyTitle = 120;
+/** What lies further on in a line is not looked at for a title. In characters. */
+const titleReach = 1_000;
 /** Fits the titles of forums, which Discourse keeps to 255. */
 const longestTitle = 200;
 
@@ -25,7 +28,8 @@ export function splitHead(inlines: readonly Inline[]): Head {
   const later = lines.flatMap((next): readonly Inline[] => [{ kind: "break" }, ...next]);
   const whole = titleText(lead.inlines);
   const title = shortened(whole);
-  const rest = title === whole ? [...lead.rest, ...later] : [...line, ...later];
+  const isCut = title !== whole || plainText(lead.inlines).length > titleReach;
+  const rest = isCut ? [...line, ...later] : [...lead.rest, ...later];
   return { title, rest, struck: lead.struck, leadIn: lead.rest.length > 0 };
 }
 
@@ -55,16 +59,11 @@ type Lead = {
 function leadOf(line: readonly Inline[]): Lead {
   if (isStruckThroughout(line)) return { ...leadOf(line.flatMap(unstruck)), struck: true };
   const [first, ...after] = line;
-  if (first?.kind === "struck" && setsApart(after)) {
+  const isMarked = first?.kind === "struck" || first?.kind === "strong";
+  if (isMarked && (setsApart(after) || (first.kind === "strong" && /[:.–—]$/.test(plainText([first]))))) {
     const inner = leadOf(first.children);
-    return { inlines: inner.inlines, rest: [...inner.rest, ...withoutSeparator(after)], struck: true };
-  }
-  if (first?.kind === "strong" && (setsApart(after) || /[:.–—]$/.test(plainText([first])))) {
-    return {
-      inlines: first.children,
-      rest: withoutSeparator(after),
-      struck: isStruckThroughout(first.children),
-    };
+    const struck = first.kind === "struck" || inner.struck;
+    return { inlines: inner.inlines, rest: [...inner.rest, ...withoutSeparator(after)], struck };
   }
   return { inlines: line, rest: [], struck: false };
 }
@@ -102,34 +101,39 @@ function withoutSeparator(after: readonly Inline[]): readonly Inline[] {
   return text === "" ? others : [{ kind: "text", text }, ...others];
 }
 
-// While a title is trimmed, one private character stands for each mention or date and another for each emoji.
-const person = "\ue000";
-const picture = "\ue001";
-const ornaments = `[${person}${picture}][${person}${picture}\\s,&+/]*`;
+// While a title is trimmed, one private character stands for each mention, date and emoji.
+const marks = { mention: "\ue000", date: "\ue001", emoji: "\ue002" } as const;
+const anyMark = /[\ue000-\ue002]/g;
+const ornaments = "[\ue000-\ue002][\ue000-\ue002\\s,&+/→]*";
+const dates = `${marks.date}[${marks.date}\\s→]*`;
 const atTheEnd = [
-  new RegExp(`\\s*${picture}$`),
+  new RegExp(`\\s*${marks.emoji}$`),
   new RegExp(`\\s*[([]\\s*(?:${ornaments})?[)\\]]$`),
   new RegExp(`(?:\\s*[–—:,;|→]|\\s-)\\s*${ornaments}$`),
+  new RegExp(`\\s*[([]?(?:(?:^|(?<=[\\s(]))(?:${dueWords.join("|")})[:\\s]+)*${dates}[)\\]]?$`, "i"),
   /\s*[–—:;,|]+$/,
 ];
 const atTheStart = [
-  new RegExp(`^${picture}\\s*`),
+  new RegExp(`^${marks.emoji}\\s*`),
   new RegExp(`^${ornaments}(?:[:–—|→]|-\\s)\\s*`),
   /^[–—:;,.|]+\s*/,
 ];
 
 /**
  * The plain title, without struck words, and without mentions, dates and emoji that are set apart at its ends:
- * "@ada: write the notes", "Write the notes (@ada)". Within the sentence they stay.
+ * "@ada: write the notes", "Write the notes (@ada)", "Write the notes by …". Within the sentence they stay.
  */
 function titleText(inlines: readonly Inline[]): string {
   const taken: string[] = [];
-  const marked = inlines.map((inline) => markedText(inline, taken)).join("");
+  const marked = inlines
+    .map((inline) => markedText(inline, taken))
+    .join("")
+    .slice(0, titleReach);
   if (!hasWords(marked)) return "";
   const { text, before } = trimmed(marked);
   let next = before;
-  const title = text.replace(/[\ue000\ue001]/g, () => taken[next++] ?? "");
-  return title.replace(/\s+/g, " ").trim();
+  const title = text.replace(anyMark, () => taken[next++] ?? "");
+  return title.toWellFormed().replace(/\s+/g, " ").trim();
 }
 
 function markedText(inline: Inline, taken: string[]): string {
@@ -138,7 +142,7 @@ function markedText(inline: Inline, taken: string[]): string {
   const text = plainInline(inline);
   if (inline.kind !== "mention" && inline.kind !== "date" && inline.kind !== "emoji") return text;
   taken.push(text);
-  return inline.kind === "emoji" ? picture : person;
+  return marks[inline.kind];
 }
 
 /** `before` counts the marks that went at the start. Leaves a text alone that would have no words left. */
@@ -151,7 +155,7 @@ function trimmed(marked: string): { readonly text: string; readonly before: numb
     for (const edge of atTheStart) {
       const shorter = keepingWords(text, text.replace(edge, ""));
       const gone = text.slice(0, text.length - shorter.length);
-      before += gone.match(/[\ue000\ue001]/g)?.length ?? 0;
+      before += gone.match(anyMark)?.length ?? 0;
       text = shorter;
     }
   }

@@ -9,6 +9,8 @@ type Vocabulary = {
   readonly sorts: Readonly<Record<Sort, readonly string[]>>;
   /** Words that point at what follows: "here is what we need". */
   readonly pointers: readonly string[];
+  /** Words before a date that say that something is due then. */
+  readonly dueWords: readonly string[];
   /** What may precede the verb of an item: "please test". */
   readonly prefixes: readonly string[];
   /** Verbs that ask for a contribution. */
@@ -103,6 +105,7 @@ const english: Vocabulary = {
     ],
   },
   pointers: ["here", "heres", "below", "following", "these", "list"],
+  dueWords: ["by", "due", "due by", "until", "till", "before", "on", "deadline"],
   prefixes: ["please", "someone to", "somebody to", "people to", "volunteers to", "to", "help", "help us"],
   work: [
     ...[
@@ -179,10 +182,10 @@ const english: Vocabulary = {
 
 const languages: readonly Vocabulary[] = [english];
 
-/** Among phrases of one length the later sort wins: a doubt makes no task. */
+/** Of two phrases of one length the earlier sort wins: a doubt makes no task. */
 const sortsByCaution: readonly Sort[] = [
-  ...(["asks", "finished", "links", "news", "agenda", "people"] as const),
-  ...(["steps", "criteria", "rules", "thanks"] as const),
+  ...(["thanks", "rules", "criteria", "steps", "people"] as const),
+  ...(["agenda", "news", "links", "finished", "asks"] as const),
 ];
 
 /** Words in lower case with single spaces, apostrophes gone, and a space at both ends. */
@@ -195,24 +198,29 @@ function wording(text: string): string {
   return ` ${words.join(" ")} `;
 }
 
+type Phrase = { readonly sort: Sort; readonly words: string; readonly whole: boolean };
+
+/** Longest first, and of one length the most cautious. */
+const phrases: readonly Phrase[] = languages
+  .flatMap(({ sorts }) =>
+    sortsByCaution.flatMap((sort) =>
+      sorts[sort].map((phrase): Phrase => {
+        const whole = phrase.startsWith("=");
+        return { sort, words: ` ${whole ? phrase.slice(1) : phrase} `, whole };
+      }),
+    ),
+  )
+  .sort((one, other) => other.words.length - one.words.length);
+
 /** What a heading or sentence says of the list under it: its longest known phrase decides. */
 export function sortOf(text: string): Sort | null {
   const said = wording(text);
-  let found: { readonly sort: Sort; readonly length: number } | null = null;
-  for (const { sorts } of languages) {
-    for (const sort of sortsByCaution) {
-      for (const phrase of sorts[sort]) {
-        const { length } = phrase;
-        if (occurs(phrase, said) && length >= (found?.length ?? 0)) found = { sort, length };
-      }
-    }
-  }
+  const found = phrases.find(({ words, whole }) => (whole ? said === words : said.includes(words)));
   return found?.sort ?? null;
 }
 
-function occurs(phrase: string, said: string): boolean {
-  return phrase.startsWith("=") ? said === ` ${phrase.slice(1)} ` : said.includes(` ${phrase} `);
-}
+/** The words that may stand before a date at the end of a title, in every language. */
+export const dueWords: readonly string[] = languages.flatMap((vocabulary) => vocabulary.dueWords);
 
 /** Whether a sentence points at what comes after it. */
 export function pointsOnward(sentence: string): boolean {

@@ -36,7 +36,7 @@ declare module "mdast" {
 /** The tree of a source that `isTangled` has let pass. */
 export function parseMarkdown(markdown: string): Root {
   return fromMarkdown(markdown, {
-    extensions: [gfm(), discourse(markdown)],
+    extensions: [gfm({ singleTilde: false }), discourse(markdown)],
     mdastExtensions: [gfmFromMarkdown(), discourseFromMarkdown],
   });
 }
@@ -47,8 +47,9 @@ function discourse(markdown: string): Extension {
   return {
     flow: { [openBracket]: bracketBlock(markdown) },
     text: { [openBracket]: [localDate, checkbox] },
-    // Discourse has its own check boxes, which may stand anywhere.
-    disable: { null: ["tasklistCheck"] },
+    // Discourse has its own check boxes, which may stand anywhere. E-mail addresses are found in the tree as
+    // well; looked for here, each word after an open bracket costs a walk over all before it.
+    disable: { null: ["tasklistCheck", "emailAutolink"] },
   };
 }
 

@@ -1,7 +1,7 @@
 // Rules on items with a check box: somebody drew it to be ticked, so it is work unless the words above say
 // otherwise.
 import type { OtherSort } from "../outline.ts";
-import { type Rule, skipped } from "./rule.ts";
+import { mostly, type Rule, skipped } from "./rule.ts";
 
 /** Lists that have boxes and are no work: conditions to meet, points to discuss, people to tick off. */
 const boxedOtherwise: readonly OtherSort[] = ["criteria", "rules", "thanks", "agenda", "steps", "people"];
@@ -34,7 +34,7 @@ export const boxRules: readonly Rule[] = [
         ["10:30:02 systemd[1]: done", "log"],
       ],
     },
-    decide: ({ box, siblings }) => (box !== null && siblings.logLike >= 0.5 ? skipped("log") : null),
+    decide: ({ marker, siblings }) => (marker === "line" && siblings.logLike >= 0.5 ? skipped("log") : null),
   },
   {
     id: "checkbox",
@@ -50,16 +50,18 @@ export const boxRules: readonly Rule[] = [
   {
     id: "checkbox-line",
     doc:
-      "Where every line of a paragraph begins with a box, and a heading or a lead-in stands over it, each line " +
-      "is a task. Brackets that were not meant as boxes are likelier here than in a list: 0.8.",
+      "Where every line of a paragraph begins with a box, each line is a task if a heading stands over it, " +
+      "the words above ask for help, or most lines begin with a verb of work. Programs print brackets too, " +
+      "so this is less sure than a box in a list: 0.8.",
     example: {
-      post: "## For the website\n\n[ ] Translate the front page\n[x] Draw the icons",
-      tasks: ["For the website › Translate the front page", "[x] For the website › Draw the icons"],
+      post: "## For the website\n\n[ ] The front page in Spanish\n[x] New icons",
+      tasks: ["For the website › The front page in Spanish", "[x] For the website › New icons"],
       skipped: [],
     },
-    decide: ({ marker, titled, setting }) => {
+    decide: ({ marker, underHeading, setting, siblings }) => {
       if (marker !== "line") return null;
-      return titled || setting.sort === "asks" ? { is: "task", confidence: 0.8 } : skipped("no-call");
+      const isWork = underHeading || setting.sort === "asks" || siblings.work >= mostly;
+      return isWork ? { is: "task", confidence: 0.8 } : skipped("no-call");
     },
   },
   {

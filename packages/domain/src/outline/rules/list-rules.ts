@@ -2,14 +2,12 @@
 // is work.
 import { type Candidate, looksLikeRemark } from "../candidate.ts";
 import { openingVerb } from "../vocabulary.ts";
-import { type Rule, skipped, type Verdict } from "./rule.ts";
+import { mostly, type Rule, skipped, type Verdict } from "./rule.ts";
 
 /** Longer items without a lead-in are running text with bullets. In characters. */
 const proseLength = 400;
 /** More words than these are a sentence, not the name of a group. */
 const groupWords = 6;
-/** How many of a list's items have to read as work before the list does. */
-const mostly = 2 / 3;
 
 const countWords = (text: string): number => text.split(/\s+/).length;
 const task = (confidence: number): Verdict => ({ is: "task", confidence });

@@ -26,3 +26,6 @@ export type Rule = {
 };
 
 export const skipped = (why: OutlineSkip): Verdict => ({ is: "skipped", why });
+
+/** How many of a list's items have to read as work before the list does. */
+export const mostly = 2 / 3;
