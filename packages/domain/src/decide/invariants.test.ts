@@ -9,22 +9,18 @@ import { isHeld, isLive } from "../task/claim.ts";
 import { leaseOf } from "../task/lease.ts";
 import { RANK_LIMIT } from "../task/rank.ts";
 import { stageOfTask, type Task } from "../task/task.ts";
-import { begunWorld, commandOf, type Wish, whoOf, wishTypes } from "../testing/wishes.ts";
+import { begunWorld, commandOf, whoOf, wishOf } from "../testing/wishes.ts";
 import type { Who, World } from "../testing/world.ts";
-import { DAY, HOUR } from "../time.ts";
 import type { Accepted } from "./context.ts";
 import { decide } from "./decide.ts";
 
-const small = fc.nat(60);
-const wish: fc.Arbitrary<Wish> = fc.record({
-  type: fc.constantFrom(...wishTypes),
-  who: small,
-  task: small,
-  pick: small,
-  other: small,
-  wait: fc.constantFrom(0, 0, 1000, HOUR, DAY, 5 * DAY),
+const small = fc.nat(200);
+/** Runs of wishes, long enough that tasks come all the way. */
+const wishes = fc.array(fc.tuple(small, small, small, small, small, small).map(wishOf), {
+  minLength: 20,
+  maxLength: 90,
+  size: "max",
 });
-const wishes = fc.array(wish, { minLength: 20, maxLength: 90, size: "max" });
 const runs = { numRuns: 300 };
 
 /** One accepted step: who asked for what, and the tasks as they were before. */

@@ -4,6 +4,7 @@ import { permissions } from "../command/permission.ts";
 import type { ColumnId } from "../ids.ts";
 import { type Claim, isHeld } from "../task/claim.ts";
 import { stageOfTask, type Task } from "../task/task.ts";
+import { DAY, HOUR } from "../time.ts";
 import { auditing, docs, packaging, testing, writing } from "./community.ts";
 import { admin, ana, auditor, ben, docsLead, everybody, type Guest, packagingLead } from "./people.ts";
 import { finishWork, importThread, newProposal, newTask, threadRead } from "./scenes.ts";
@@ -20,8 +21,10 @@ export type Wish = {
   readonly wait: number;
 };
 
+const at = <T>(list: readonly T[], index: number): T | undefined => list[index % list.length];
+
 /** Every command, the common ones more than once. */
-export const wishTypes: readonly CommandType[] = [
+const wishTypes: readonly CommandType[] = [
   ...Array<CommandType>(8).fill("claim"),
   ...Array<CommandType>(6).fill("submit"),
   ...(["accept", "accept", "accept", "return", "return", "hand-back", "hand-back", "renew"] as const),
@@ -33,6 +36,21 @@ export const wishTypes: readonly CommandType[] = [
   ...(["add-column", "change-column", "remove-column"] as const),
 ];
 
+const waits = [0, 0, 1000, HOUR, DAY, 5 * DAY];
+
+/** Returns the wish that six numbers stand for; any numbers do. */
+export function wishOf([type, who, task, pick, other, wait]: WishNumbers): Wish {
+  return {
+    type: at(wishTypes, type) ?? "claim",
+    who,
+    task,
+    pick,
+    other,
+    wait: at(waits, wait) ?? 0,
+  };
+}
+export type WishNumbers = readonly [number, number, number, number, number, number];
+
 /** Returns a world in which there is something to do. */
 export function begunWorld(): World {
   const world = new World();
@@ -42,8 +60,6 @@ export function begunWorld(): World {
   newProposal(world, ben);
   return world;
 }
-
-const at = <T>(list: readonly T[], index: number): T | undefined => list[index % list.length];
 
 /** Returns who gives the command: mostly somebody who may, now and then anybody at all. */
 export function whoOf(world: World, { type, who }: Wish, command: Command): Who {
