@@ -103,6 +103,8 @@ const guarded = (forum: Forum) => async (context: Context<Env>, next: () => Prom
     who: acting?.person?.username ?? null,
     via: acting?.via ?? "anonymous",
   });
+  // Hono would otherwise carry headers of the first answer over into this one.
+  context.res = undefined;
   context.res = response;
 };
 

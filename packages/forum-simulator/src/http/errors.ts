@@ -36,6 +36,18 @@ const tooOften = (seconds: number, code: string | null): Response =>
     },
   );
 
+/**
+ * Topic pages explain themselves at length: a title and a rendered page come with the refusal (Discourse, 2023).
+ */
+export const refuseTopic = async (refusal: Refusal): Promise<Response> => {
+  const plain = refuse(refusal);
+  const body: unknown = await plain.json();
+  if (typeof body !== "object" || body === null) return plain;
+  const title = plain.status === 404 ? "That page doesn’t exist or is private." : "You cannot see that page.";
+  const html = `<div class="page-not-found"><h1 class="title">${title}</h1></div>`;
+  return json({ ...body, extras: { title, html, group: null } }, plain.status);
+};
+
 export const refuse = (refusal: Refusal): Response => {
   switch (refusal.refused) {
     case "not-found":

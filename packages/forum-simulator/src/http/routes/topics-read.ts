@@ -6,7 +6,7 @@ import { isStaff } from "../../world/groups.ts";
 import type { Post, Topic } from "../../world/records.ts";
 import type { Call } from "../context.ts";
 import type { Endpoint } from "../endpoints.ts";
-import { json } from "../errors.ts";
+import { json, refuseTopic } from "../errors.ts";
 import { flag, integer, integers, text } from "../params.ts";
 
 const redirect = (location: string): Response => new Response(null, { status: 301, headers: { location } });
@@ -42,9 +42,14 @@ export const findTopic = (call: Call): Topic | Refusal => {
   return topic !== undefined && canSeeTopic(world, viewer, topic) ? topic : whyNot(call, topic);
 };
 
+/** Scripts in the browser get a text instead of a redirect (Discourse, 2023). */
 const permalink = (call: Call): Response | null => {
   const target = call.world.permalinks.get(integer(call.path, "id") ?? -1);
-  return target === undefined ? null : redirect(target.startsWith("/") ? `${target}.json` : target);
+  if (target === undefined) return null;
+  const location = target.startsWith("/") ? `${target}.json` : target;
+  return call.context.req.header("x-requested-with") === "XMLHttpRequest"
+    ? new Response(location, { headers: { "content-type": "text/plain", "discourse-xhr-redirect": "true" } })
+    : redirect(location);
 };
 
 /** The posts around a post number, the page asked for, or the first ones. */
@@ -70,10 +75,10 @@ const withContradictions = (call: Call, topic: Topic, shown: ReturnType<typeof p
   return shown;
 };
 
-const show = (call: Call): Response | Refusal => {
+const show = (call: Call): Response | Promise<Response> => {
   const { world, viewer, query } = call;
   const topic = findTopic(call);
-  if ("refused" in topic) return permalink(call) ?? topic;
+  if ("refused" in topic) return permalink(call) ?? refuseTopic(topic);
   const slug = text(call.path, "slug");
   const number = text(call.path, "number");
   const here = `/t/${topic.slug}/${topic.id}${number === undefined ? "" : `/${number}`}.json`;
