@@ -12,6 +12,7 @@ import { z } from "zod";
 import { BoardPage } from "./board/board-page.tsx";
 import { BoardSearch } from "./board/filters.ts";
 import { queryClient } from "./data/queries.ts";
+import { ErrorState } from "./parts/states.tsx";
 import { NotHere } from "./shell/not-here.tsx";
 import { Shell } from "./shell/shell.tsx";
 
@@ -86,6 +87,7 @@ export const router = createRouter({
   // Plain words in addresses, not JSON: people read and write these.
   parseSearch: parseSearchWith((text) => text),
   stringifySearch: stringifySearchWith(String),
+  defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
   defaultPreload: "intent",
   scrollRestoration: true,
 });

@@ -21,8 +21,6 @@ export const BoardSearch = z.object({
   mine: flag,
   free: flag,
   q: z.string().max(200).optional().catch(undefined),
-  /** The column that a narrow screen shows. */
-  column: z.string().optional().catch(undefined),
 });
 export type BoardSearch = z.infer<typeof BoardSearch>;
 
@@ -35,9 +33,6 @@ export type Filters = {
   readonly free: boolean;
   readonly text: string;
 };
-
-/** The names of the filters that a search can carry, without the place. */
-export const filterNames = ["team", "kind", "label", "difficulty", "mine", "free", "q"] as const;
 
 export function filtersOf(search: BoardSearch): Filters {
   return {

@@ -114,7 +114,8 @@ function placed(board: Board, card: Card, stage: Stage): Card {
 function moved(board: Board, card: Card, command: Extract<PersonCommand, { type: "move" }>): Card {
   const order = inColumn(board, command.columnId, card);
   const rankOf = (id: string | null) => order.find((each) => each.id === id)?.rank ?? null;
-  const before = rankOf(command.beforeId);
+  const anywhere = command.beforeId === null && command.afterId === null;
+  const before = anywhere ? (order.at(-1)?.rank ?? null) : rankOf(command.beforeId);
   const after = rankOf(command.afterId);
   const rank = rankBetween(
     before === null ? null : Rank.parse(before),

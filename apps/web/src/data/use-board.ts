@@ -2,7 +2,8 @@
 import { useMutationState, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { type Actor, type Board, type Me, PersonCommand } from "@threadboard/domain";
 import { useMemo } from "react";
-import { actorOf } from "./actor.ts";
+import type { Rules } from "../actions/wish.ts";
+import { actorOf, kindsOf } from "./actor.ts";
 import { foresee } from "./foresee.ts";
 import { boardQuery, meQuery } from "./queries.ts";
 
@@ -52,4 +53,10 @@ export function useActor(): Actor {
 /** The public part of the configuration; there wherever the board is. */
 export function useSettings() {
   return useSuspenseQuery(boardQuery).data.settings;
+}
+
+/** What the rules need to know of the settings. */
+export function useRules(): Rules {
+  const settings = useSettings();
+  return useMemo(() => ({ policy: settings, kinds: kindsOf(settings) }), [settings]);
 }

@@ -14,32 +14,34 @@ import { COMMAND_KEY } from "./use-board.ts";
  * has then been told why. What was shown ahead of the answer goes by itself.
  */
 export function useCommand(): (command: PersonCommand) => Promise<Done | null> {
+  const send = useSend();
+  return useCallback((command) => send(command).catch(tellRefused), [send]);
+}
+
+/**
+ * Returns a function that sends a command, for forms that show by themselves why something did not go: it
+ * throws `Refused` or `Unreachable`. What went through is told as always.
+ */
+export function useSend(): (command: PersonCommand) => Promise<Done> {
   const client = useQueryClient();
   const { mutateAsync } = useMutation({
     mutationKey: COMMAND_KEY,
     mutationFn: api.command,
-    onSuccess: ({ card }, command) => {
+    onSuccess: ({ card }) => {
       if (card !== null) {
         client.setQueryData(boardQuery.queryKey, (board) => board && putCard(board, card));
       }
       void client.invalidateQueries({ queryKey: meQuery.queryKey });
       void client.invalidateQueries({ queryKey: ["task"] });
-      if (card?.stage === "triage" || command.type === "open" || command.type === "drop") {
-        void client.invalidateQueries({ queryKey: ["triage"] });
-      }
+      void client.invalidateQueries({ queryKey: ["triage"] });
     },
   });
   return useCallback(
     async (command) => {
-      const send = async (wanted: PersonCommand): Promise<Done | null> => {
-        try {
-          const done = await mutateAsync(wanted);
-          tellDone(wanted, done, send);
-          return done;
-        } catch (error) {
-          notify({ text: error instanceof Error ? error.message : String(error), tone: "refusal" });
-          return null;
-        }
+      const send = async (wanted: PersonCommand): Promise<Done> => {
+        const done = await mutateAsync(wanted);
+        tellDone(wanted, done, (next) => void send(next).catch(tellRefused));
+        return done;
       };
       return send(command);
     },
@@ -47,11 +49,16 @@ export function useCommand(): (command: PersonCommand) => Promise<Done | null> {
   );
 }
 
+function tellRefused(error: unknown): null {
+  notify({ text: error instanceof Error ? error.message : String(error), tone: "refusal" });
+  return null;
+}
+
 /** A move shows itself; everything else is said, with the way back where there is one. */
 function tellDone(
   command: PersonCommand,
   { outcome, card, undo }: Done,
-  send: (command: PersonCommand) => Promise<Done | null>,
+  send: (command: PersonCommand) => void,
 ): void {
   const key = `web.done.${command.type}`;
   if (outcome === "unchanged" || !isTextKey(key)) return;
@@ -61,7 +68,7 @@ function tellDone(
       : {
           action: {
             word: say("web.undo"),
-            act: () => void send({ type: "undo", taskId: undo.taskId, version: undo.version }),
+            act: () => send({ type: "undo", taskId: undo.taskId, version: undo.version }),
           },
         };
   notify({ text: say(key, { title: card?.title ?? "" }), tone: "done", ...action });

@@ -9,11 +9,14 @@ export type ButtonLook =
   | "plain"
   /** Something beside the point, with no box of its own until it is pointed at. */
   | "quiet"
+  /** An invitation among many: the main thing to do, said softly. */
+  | "invite"
   /** Takes something away. */
   | "loss";
 
 const looks: Record<ButtonLook, string> = {
   main: "border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong",
+  invite: "border-accent bg-card text-accent hover:bg-accent hover:text-on-accent",
   plain: "border-line-strong bg-card text-ink hover:bg-hover",
   quiet: "border-transparent text-accent hover:bg-hover",
   loss: "border-loss bg-card text-loss hover:bg-loss-soft",

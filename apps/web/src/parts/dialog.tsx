@@ -9,19 +9,25 @@ export function Dialog({
   onClose,
   title,
   description,
+  returnTo,
   children,
 }: {
   open: boolean;
   onClose: () => void;
   title: string;
   description?: ReactNode;
+  /** Where focus goes afterwards, when the dialog was not opened by what had it. */
+  returnTo?: HTMLElement;
   children: ReactNode;
 }) {
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Popup className="fixed inset-x-0 bottom-0 z-40 flex max-h-[90dvh] flex-col rounded-t-[10px] border border-line bg-float shadow-float transition-[translate,opacity] data-ending-style:translate-y-3 data-starting-style:translate-y-3 data-ending-style:opacity-0 data-starting-style:opacity-0 tablet:inset-x-auto tablet:top-[12dvh] tablet:bottom-auto tablet:left-1/2 tablet:max-h-[76dvh] tablet:w-[30rem] tablet:-translate-x-1/2 tablet:rounded-[8px]">
+        <Base.Popup
+          {...(returnTo === undefined ? {} : { finalFocus: () => returnTo })}
+          className="fixed inset-x-0 bottom-0 z-40 flex max-h-[90dvh] flex-col rounded-t-[10px] border border-line bg-float shadow-float transition-[translate,opacity] data-ending-style:translate-y-3 data-starting-style:translate-y-3 data-ending-style:opacity-0 data-starting-style:opacity-0 tablet:inset-x-auto tablet:top-[12dvh] tablet:bottom-auto tablet:left-1/2 tablet:max-h-[76dvh] tablet:w-[30rem] tablet:-translate-x-1/2 tablet:rounded-[8px]"
+        >
           <div className="flex items-start gap-3 px-5 pt-4 pb-1">
             <Base.Title className="grow font-semibold text-large">{title}</Base.Title>
             <Base.Close

@@ -11,7 +11,7 @@ export function Notices() {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={say("web.notices.region")}
-          className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-50 mx-auto flex max-w-[34rem] flex-col gap-2"
+          className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] max-tablet:bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-50 mx-auto flex max-w-[34rem] flex-col gap-2"
         >
           <List />
         </Toast.Viewport>

@@ -26,5 +26,5 @@ export function Stitch({ state }: { state: ThreadState }) {
 
 /** How a card stands with its thread, as a sentence. */
 export function threadWords(state: ThreadState): string {
-  return say("web.thread.state", { state });
+  return say(`web.thread.${state}`);
 }

@@ -19,7 +19,7 @@ export function TimeNear({ at, how }: { at: string; how: Saying }) {
   const now = useNow();
   const exact = exactTime(Date.parse(at), words.language);
   return (
-    <time dateTime={at} title={exact}>
+    <time dateTime={at} className="relative" title={exact}>
       {say(`web.time.${how}`, { ...nearTime(Date.parse(at), now, words.language) })}
       <span className="sr-only">{` (${exact})`}</span>
     </time>
@@ -35,7 +35,7 @@ export function DueNear({ due }: { due: Due }) {
     ? new Intl.DateTimeFormat(words.language, { dateStyle: "full" }).format(at)
     : exactTime(at, words.language);
   return (
-    <time dateTime={plain ? due.date : new Date(at).toISOString()} title={exact}>
+    <time dateTime={plain ? due.date : new Date(at).toISOString()} className="relative" title={exact}>
       {say("web.time.due", { near: plain && near === "today" ? "day" : near, name })}
       <span className="sr-only">{` (${exact})`}</span>
     </time>

@@ -1,86 +1,57 @@
 // The reader's own menu: their tasks, how they like the page, and the way out.
-import { Menu } from "@base-ui/react/menu";
 import { useNavigate } from "@tanstack/react-router";
-import { Check, ChevronDown, CircleUserRound, Columns3, LogOut, SlidersHorizontal } from "lucide-react";
-import type { ReactNode } from "react";
+import { CircleUserRound, Columns3, LogOut } from "lucide-react";
 import { api } from "../data/api.ts";
 import { useMe } from "../data/use-board.ts";
-import { Avatar } from "../parts/avatar.tsx";
-import { menuItem, menuPopup } from "../parts/menu-classes.ts";
+import { Menu, MenuCheck, MenuChoices, MenuItem, MenuLine } from "../parts/menu.tsx";
+import type { PopupProps } from "../parts/menu-button.tsx";
 import { notify } from "../parts/notify.ts";
 import { prefer, usePreferences } from "../preferences/preferences.ts";
 import { say } from "../words/words.ts";
 
-const trigger =
-  "flex min-h-8 items-center gap-1.5 rounded px-2 text-small text-quiet hover:bg-hover hover:text-ink data-popup-open:bg-hover touch:min-h-11";
-
-export function PersonMenu() {
+/** For who is not signed in only what concerns the page itself. */
+export function PersonMenu(popup: PopupProps) {
   const { person, roles } = useMe();
   const navigate = useNavigate();
-  if (person === null) return null;
-  return (
-    <Menu.Root>
-      <Menu.Trigger className={trigger}>
-        <Avatar person={person} size={24} />
-        <span className="hidden max-w-36 truncate text-ink desk:inline">{person.name}</span>
-        <span className="sr-only desk:hidden">{person.name}</span>
-        <ChevronDown aria-hidden size={14} />
-      </Menu.Trigger>
-      <Popup>
-        <Menu.Item className={menuItem} onClick={() => void navigate({ to: "/mine" })}>
-          <CircleUserRound aria-hidden size={16} />
-          {say("web.my-tasks")}
-        </Menu.Item>
-        {roles.admin && (
-          <Menu.Item className={menuItem} onClick={() => void navigate({ to: "/columns" })}>
-            <Columns3 aria-hidden size={16} />
-            {say("web.columns")}
-          </Menu.Item>
-        )}
-        <Separator />
+  if (person === null) {
+    return (
+      <Menu {...popup}>
         <PreferenceItems />
-        <Separator />
-        <Menu.Item className={menuItem} onClick={() => void signOut()}>
-          <LogOut aria-hidden size={16} />
-          {say("web.sign-out")}
-        </Menu.Item>
-      </Popup>
-    </Menu.Root>
-  );
-}
-
-/** For who is not signed in: how they like the page. */
-export function ViewMenu() {
+      </Menu>
+    );
+  }
+  const go = (to: "/mine" | "/columns") => {
+    popup.onClose();
+    void navigate({ to });
+  };
   return (
-    <Menu.Root>
-      <Menu.Trigger className={trigger}>
-        <SlidersHorizontal aria-hidden size={16} />
-        {say("web.view")}
-      </Menu.Trigger>
-      <Popup>
-        <PreferenceItems />
-      </Popup>
-    </Menu.Root>
+    <Menu {...popup}>
+      <MenuItem act={() => go("/mine")}>
+        <CircleUserRound aria-hidden size={16} />
+        {say("web.my-tasks")}
+      </MenuItem>
+      {roles.admin && (
+        <MenuItem act={() => go("/columns")}>
+          <Columns3 aria-hidden size={16} />
+          {say("web.columns")}
+        </MenuItem>
+      )}
+      <MenuLine />
+      <PreferenceItems />
+      <MenuLine />
+      <MenuItem act={() => void signOut()}>
+        <LogOut aria-hidden size={16} />
+        {say("web.sign-out")}
+      </MenuItem>
+    </Menu>
   );
 }
-
-function Popup({ children }: { children: ReactNode }) {
-  return (
-    <Menu.Portal>
-      <Menu.Positioner align="end" sideOffset={4} className="z-30">
-        <Menu.Popup className={menuPopup}>{children}</Menu.Popup>
-      </Menu.Positioner>
-    </Menu.Portal>
-  );
-}
-
-const Separator = () => <Menu.Separator className="my-1 border-line border-t" />;
 
 function PreferenceItems() {
   const { theme, density, noticeSeconds, letterKeys } = usePreferences();
   return (
     <>
-      <Choices
+      <MenuChoices
         label={say("web.theme")}
         value={theme}
         choices={[
@@ -90,7 +61,7 @@ function PreferenceItems() {
         ]}
         onChoose={(next) => prefer({ theme: next })}
       />
-      <Choices
+      <MenuChoices
         label={say("web.density")}
         value={density}
         choices={[
@@ -99,7 +70,7 @@ function PreferenceItems() {
         ]}
         onChoose={(next) => prefer({ density: next })}
       />
-      <Choices
+      <MenuChoices
         label={say("web.notice-time")}
         value={noticeSeconds}
         choices={[
@@ -109,49 +80,11 @@ function PreferenceItems() {
         ]}
         onChoose={(next) => prefer({ noticeSeconds: next })}
       />
-      <Menu.CheckboxItem
-        className={menuItem}
-        checked={letterKeys}
-        onCheckedChange={(next) => prefer({ letterKeys: next })}
-      >
-        <span className="grid size-4 place-items-center">
-          <Menu.CheckboxItemIndicator>
-            <Check aria-hidden size={15} />
-          </Menu.CheckboxItemIndicator>
-        </span>
+      <MenuLine />
+      <MenuCheck on={letterKeys} onChange={(next) => prefer({ letterKeys: next })}>
         {say("web.letter-keys")}
-      </Menu.CheckboxItem>
+      </MenuCheck>
     </>
-  );
-}
-
-function Choices<V extends string | number>({
-  label,
-  value,
-  choices,
-  onChoose,
-}: {
-  label: string;
-  value: V;
-  choices: readonly (readonly [V, string])[];
-  onChoose: (value: V) => void;
-}) {
-  return (
-    <Menu.RadioGroup value={value} onValueChange={(next: V) => onChoose(next)}>
-      <Menu.GroupLabel className="px-2.5 pt-2 pb-0.5 font-medium text-quiet text-small">
-        {label}
-      </Menu.GroupLabel>
-      {choices.map(([choice, word]) => (
-        <Menu.RadioItem key={choice} value={choice} closeOnClick={false} className={menuItem}>
-          <span className="grid size-4 place-items-center">
-            <Menu.RadioItemIndicator>
-              <Check aria-hidden size={15} />
-            </Menu.RadioItemIndicator>
-          </span>
-          {word}
-        </Menu.RadioItem>
-      ))}
-    </Menu.RadioGroup>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useRef } from "react";
+import { ActProvider } from "../actions/act.tsx";
 import { boardQuery } from "../data/queries.ts";
 import { useLive } from "../data/use-live.ts";
 import { Notices } from "../parts/notices.tsx";
@@ -9,6 +10,7 @@ import { ErrorState } from "../parts/states.tsx";
 import { say } from "../words/words.ts";
 import { BoardSkeleton } from "./board-skeleton.tsx";
 import { Header } from "./header.tsx";
+import { FootBar } from "./own-links.tsx";
 import { RolesStale } from "./roles-stale.tsx";
 
 export function Shell() {
@@ -27,15 +29,18 @@ export function Shell() {
       <RolesStale />
       <main ref={main} id="main" tabIndex={-1} className="min-h-0 grow overflow-y-auto outline-none">
         {board.data !== undefined ? (
-          <Suspense fallback={null}>
-            <Outlet />
-          </Suspense>
+          <ActProvider>
+            <Suspense fallback={null}>
+              <Outlet />
+            </Suspense>
+          </ActProvider>
         ) : board.isError ? (
           <ErrorState error={board.error} retry={() => void board.refetch()} />
         ) : (
           <BoardSkeleton />
         )}
       </main>
+      <FootBar />
       <Notices />
     </div>
   );

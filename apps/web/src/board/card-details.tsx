@@ -1,0 +1,49 @@
+// The quiet line of a card: difficulty, effort, labels, due date, replies in the thread.
+import type { Card } from "@threadboard/domain";
+import { MessageSquare } from "lucide-react";
+import { isOverdue } from "../parts/near-time.ts";
+import { useNow } from "../parts/now.ts";
+import { DueNear } from "../parts/time-near.tsx";
+import { say } from "../words/words.ts";
+
+const SOON = 3 * 86_400_000;
+
+export function CardDetails({ card }: { card: Card }) {
+  const { difficulty, effort, labels, due, thread } = card;
+  const now = useNow();
+  return (
+    <ul className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-quiet text-small">
+      {difficulty !== null && <li>{say("web.difficulty", { difficulty })}</li>}
+      {effort !== null && <li>{effortWords(effort)}</li>}
+      {labels.map((label) => (
+        <li key={label} className="rounded-small bg-lane px-1 font-mono text-[0.6875rem] leading-4.5">
+          {label}
+        </li>
+      ))}
+      {due !== null && (
+        <li className={dueTone(card, now)}>
+          <DueNear due={due} />
+        </li>
+      )}
+      {thread !== null && thread.replies !== null && thread.replies > 0 && (
+        <li className="figures inline-flex items-center gap-1">
+          <MessageSquare aria-hidden size={12} />
+          {say("web.card.replies", { count: thread.replies })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function dueTone({ due, stage }: Card, now: number): string {
+  if (due === null || stage === "done") return "";
+  if (isOverdue(due, now)) return "font-medium text-loss";
+  return isOverdue(due, now + SOON) ? "font-medium text-amber" : "";
+}
+
+/** Minutes as a person would guess them: "30 minutes", "2 hours", "about 3 days" of eight hours. */
+export function effortWords(minutes: number): string {
+  if (minutes < 60) return say("web.effort.minutes", { count: minutes });
+  if (minutes < 480) return say("web.effort.hours", { count: Math.round(minutes / 30) / 2 });
+  return say("web.effort.days", { count: Math.round(minutes / 240) / 2 });
+}

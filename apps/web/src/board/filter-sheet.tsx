@@ -1,0 +1,88 @@
+// Search and filters on a phone: a sheet under the thumb, with the count of what would be shown.
+import { useMe, useSettings } from "../data/use-board.ts";
+import { Button } from "../parts/button.tsx";
+import { Dialog, FormButtons } from "../parts/dialog.tsx";
+import { KindShape } from "../parts/kind-mark.tsx";
+import { SearchBox } from "../shell/search-box.tsx";
+import { say } from "../words/words.ts";
+import { type Choice, choiceGroups } from "./choices.ts";
+import type { Filters } from "./filters.ts";
+import { countCards, type Lane } from "./lanes.ts";
+import { noFilters, useFilters } from "./use-filters.ts";
+
+export function FilterSheet({
+  open,
+  onClose,
+  lanes,
+  filters,
+}: {
+  open: boolean;
+  onClose: () => void;
+  lanes: readonly Lane[];
+  filters: Filters;
+}) {
+  const { person } = useMe();
+  const settings = useSettings();
+  const [, change] = useFilters();
+  return (
+    <Dialog open={open} onClose={onClose} title={say("web.filter.title")}>
+      <div className="flex flex-col gap-4 pt-1">
+        <SearchBox />
+        <div className="flex flex-wrap gap-2">
+          <Check
+            choice={{ value: "free", name: say("web.filter.free"), mark: null }}
+            on={filters.free}
+            onChange={(on) => change({ free: on ? "1" : undefined })}
+          />
+          {person !== null && (
+            <Check
+              choice={{ value: "mine", name: say("web.filter.mine"), mark: null }}
+              on={filters.mine}
+              onChange={(on) => change({ mine: on ? "1" : undefined })}
+            />
+          )}
+        </div>
+        {choiceGroups(settings).map(({ param, name, choices }) => (
+          <fieldset key={param}>
+            <legend className="mb-1.5 font-medium text-small">{name}</legend>
+            <div className="flex flex-wrap gap-2">
+              {choices.map((choice) => (
+                <Check
+                  key={choice.value}
+                  choice={choice}
+                  on={filters[param].includes(choice.value)}
+                  onChange={(on) => {
+                    const rest = filters[param].filter((each) => each !== choice.value);
+                    const next = on ? [...rest, choice.value] : rest;
+                    change({ [param]: next.length === 0 ? undefined : next.join(",") });
+                  }}
+                />
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+      <FormButtons>
+        <Button onClick={() => change(noFilters)}>{say("web.filter.clear")}</Button>
+        <Button look="main" onClick={onClose}>
+          {say("web.filter.show", { count: countCards(lanes).shown })}
+        </Button>
+      </FormButtons>
+    </Dialog>
+  );
+}
+
+function Check({ choice, on, onChange }: { choice: Choice; on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label className="inline-flex min-h-11 items-center gap-2 rounded border border-line-strong px-4 text-small has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent">
+      <input
+        type="checkbox"
+        className="sr-only"
+        checked={on}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      {choice.mark !== null && <KindShape kind={choice.mark} />}
+      {choice.name}
+    </label>
+  );
+}

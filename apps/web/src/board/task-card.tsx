@@ -1,0 +1,176 @@
+// A card: a heading with its controls after it. It never needs opening to be understood, nor hovering to be used.
+import { Link } from "@tanstack/react-router";
+import type { Card, KindOnBoard } from "@threadboard/domain";
+import { Ellipsis, GripVertical } from "lucide-react";
+import { memo, type ReactNode, type Ref } from "react";
+import { useAct } from "../actions/act.tsx";
+import { refuseToTake, takingOf } from "../actions/wish.ts";
+import { useActor, useRules, useSettings } from "../data/use-board.ts";
+import { useHandle } from "../drag/drag-wall.tsx";
+import { Button } from "../parts/button.tsx";
+import { KindMark } from "../parts/kind-mark.tsx";
+import { useNow } from "../parts/now.ts";
+import { StitchedEdge } from "../parts/stitched-edge.tsx";
+import { say } from "../words/words.ts";
+import { CardDetails } from "./card-details.tsx";
+import { useCardMenu } from "./card-menu-host.tsx";
+import { CardNow } from "./card-now.tsx";
+import { FirstStep } from "./first-step.tsx";
+
+type Props = {
+  readonly card: Card;
+  /** In the hand, by mouse, finger or keyboard. */
+  readonly held: boolean;
+  /** Listeners that pick the card up. */
+  readonly grip?: object | undefined;
+  readonly ref?: Ref<HTMLElement> | undefined;
+};
+
+export const TaskCard = memo(function TaskCard({ card, held, grip, ref }: Props) {
+  return (
+    <CardFrame card={card} held={held} ref={ref} {...grip}>
+      <h3 className={`order-2 line-clamp-2 ${rests(card) ? "font-medium" : "font-semibold"}`}>
+        <Link
+          to="/tasks/$number"
+          params={{ number: card.number }}
+          draggable={false}
+          data-card-title
+          className="rounded-small after:absolute after:inset-0 hover:underline hover:decoration-line-strong hover:underline-offset-3"
+        >
+          {card.title}
+        </Link>
+      </h3>
+      <CardTop card={card}>
+        <Controls card={card} />
+      </CardTop>
+      <div className="order-3 flex min-h-8 items-center gap-2 touch:min-h-11">
+        <div className="min-w-0 grow">
+          <CardNow card={card} />
+        </div>
+        <Take card={card} />
+      </div>
+      <div className="order-4">
+        <CardDetails card={card} />
+        <FirstStep card={card} />
+      </div>
+    </CardFrame>
+  );
+});
+
+/** What is in the hand while a card is dragged: the card without its controls. */
+export function CardInHand({ card }: { card: Card }) {
+  return (
+    <CardFrame card={card} held={false} floating>
+      <p className="order-2 line-clamp-2 font-semibold">{card.title}</p>
+      <CardTop card={card} />
+      <div className="order-3 flex min-h-8 items-center">
+        <CardNow card={card} />
+      </div>
+      <div className="order-4">
+        <CardDetails card={card} />
+      </div>
+    </CardFrame>
+  );
+}
+
+function CardFrame({
+  card,
+  held,
+  floating = false,
+  children,
+  ref,
+  ...grip
+}: Props & { floating?: boolean; children: ReactNode }) {
+  const look = floating
+    ? "cursor-grabbing border-line bg-float shadow-float"
+    : rests(card)
+      ? "border-line bg-rest"
+      : "border-line bg-card";
+  return (
+    <article
+      ref={ref}
+      {...grip}
+      className={`group/card relative flex flex-col gap-0.5 rounded border py-(--card-pad) pr-(--card-pad) pl-[calc(var(--card-pad)+8px)] transition-[border-color,opacity] hover:border-line-strong data-held:opacity-40 touch:select-none ${look}`}
+      data-held={held ? "" : undefined}
+    >
+      {children}
+      {card.thread !== null && <StitchedEdge state={card.thread.state} />}
+    </article>
+  );
+}
+
+/** Cards that others are on, and finished ones, step back; free ones and those that came back stand out. */
+function rests(card: Card): boolean {
+  return card.stage === "done" || card.slots.every(({ claim }) => claim !== null);
+}
+
+function CardTop({ card, children }: { card: Card; children?: ReactNode }) {
+  const { teams, kinds, prefix } = useSettings();
+  const kind: KindOnBoard | undefined = kinds.find(({ key }) => key === card.kind);
+  const team = teams.find(({ key }) => key === card.team);
+  return (
+    <div className="order-1 flex min-h-6 items-center gap-1.5 text-quiet text-small">
+      {kind !== undefined && <KindMark kind={kind} />}
+      {team !== undefined && team.name !== kind?.name && (
+        <span className="min-w-0 shrink-[9] truncate before:mr-1.5 before:content-['·']">{team.name}</span>
+      )}
+      <span className="figures ml-auto shrink-0 pl-2 font-mono text-[0.6875rem]">
+        {prefix}-{card.number}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+function Controls({ card }: { card: Card }) {
+  const handle = useHandle(card);
+  const menu = useCardMenu();
+  const control =
+    "grid size-6 shrink-0 place-items-center rounded text-quiet hover:bg-hover hover:text-ink touch:size-11";
+  return (
+    <>
+      {handle !== null && (
+        <button
+          type="button"
+          {...handle}
+          aria-label={say("web.card.handle", { title: card.title })}
+          className={`${control} absolute right-9 bg-card not-focus-visible:not-aria-pressed:sr-only aria-pressed:bg-accent aria-pressed:text-on-accent`}
+        >
+          <GripVertical aria-hidden size={15} />
+        </button>
+      )}
+      <button
+        type="button"
+        data-card-menu
+        aria-haspopup="menu"
+        aria-expanded={menu.openFor === card.id}
+        aria-label={say("web.card.menu", { title: card.title })}
+        onClick={({ currentTarget }) => menu.open(card, currentTarget)}
+        className={`${control} relative -my-1 -mr-1.5 aria-expanded:bg-hover touch:-my-2.5 touch:-mr-2.5`}
+      >
+        <Ellipsis aria-hidden size={16} />
+      </button>
+    </>
+  );
+}
+
+/** The invitation: for whoever may take it, and for whoever could after signing in. */
+function Take({ card }: { card: Card }) {
+  const act = useAct();
+  const actor = useActor();
+  const now = useNow();
+  const refusal = refuseToTake(card, actor, useRules(), now);
+  const announced = card.notBefore !== null && Date.parse(card.notBefore) > now;
+  if (refusal !== null && refusal.code !== "sign-in-first") return null;
+  if (announced || rests(card)) return null;
+  return (
+    <Button
+      look="invite"
+      aria-label={say("web.act.claim.of", { title: card.title })}
+      onClick={() => act(card, takingOf(card))}
+      className="shrink-0 touch:relative mouse:absolute mouse:right-(--card-pad) mouse:opacity-0 mouse:shadow-[0_0_0_6px_var(--card)] mouse:focus-visible:opacity-100 mouse:group-focus-within/card:opacity-100 mouse:group-hover/card:opacity-100"
+    >
+      {say("web.act.claim")}
+    </Button>
+  );
+}
