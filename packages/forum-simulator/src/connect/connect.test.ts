@@ -1,5 +1,6 @@
 // The forum as identity provider: the worked example of the protocol, and the way through login and sign-up.
 import { expect, test } from "vitest";
+import { browser } from "../testing/browser.ts";
 import { smallForum } from "../testing/small-forum.ts";
 import { decode, encode, sign } from "./payload.ts";
 import { connect } from "./provider.ts";
@@ -133,32 +134,6 @@ test("of several rows for a host, the one that fits the signature is used", asyn
   const { forum } = await provider([{ domain: "*", secret: "another-secret-of-another-site" }, row]);
   expect(ask(forum, ...requestFor(good))).toEqual(["sign-in-first"]);
 });
-
-/** A browser that keeps cookies and does not follow redirects. */
-const browser = (url: string) => {
-  const cookies = new Map<string, string>();
-  return async (path: string, form?: Record<string, string>) => {
-    const response = await fetch(new URL(path, url), {
-      redirect: "manual",
-      method: form === undefined ? "GET" : "POST",
-      headers: {
-        accept: "text/html",
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
-      },
-      ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (line.includes("Max-Age=0")) cookies.delete(name);
-      else cookies.set(name, value);
-    }
-    return {
-      status: response.status,
-      location: response.headers.get("location") ?? "",
-      text: await response.text(),
-    };
-  };
-};
 
 const connectPath = (fields: Record<string, string>): string => {
   const [sso, sig] = requestFor(fields);
