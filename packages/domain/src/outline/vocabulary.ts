@@ -106,7 +106,7 @@ const english: Vocabulary = {
   },
   pointers: ["here", "heres", "below", "following", "these", "list"],
   dueWords: ["by", "due", "due by", "until", "till", "before", "on", "deadline"],
-  prefixes: ["please", "someone to", "somebody to", "people to", "volunteers to", "to", "help", "help us"],
+  prefixes: ["please", "someone to", "somebody to", "people to", "volunteers to", "to", "help us", "help"],
   work: [
     ...[
       "add",

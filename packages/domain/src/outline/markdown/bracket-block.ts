@@ -106,6 +106,8 @@ const tokenize: Tokenizer = function (this: TokenizeContext, effects, ok, nok) {
       if (tag.rest !== "") return nok;
       name = tag.name;
       nesting = 1;
+      // A paragraph asks only whether a block begins here; it would be kept open to the block's end.
+      if (this.interrupt) return end;
     } else if (tag?.name === name) {
       if (tag.closes) nesting -= 1;
       else if (tag.rest === "") nesting += 1;
