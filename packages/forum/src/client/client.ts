@@ -9,7 +9,7 @@ import { search } from "./search.ts";
 import { about, allTags, basicInfo, categories, category, site } from "./site.ts";
 import { type Clock, realSleep, type Sleep } from "./timing.ts";
 import { categoryTopics, latestTopics, tagTopics, topicsById } from "./topic-lists.ts";
-import { createReply, editPost, sendMessage, setTopicTags } from "./writing.ts";
+import { closeTopic, createReply, editPost, sendMessage, setTopicTags } from "./writing.ts";
 
 export type ForumClientOptions = {
   /** With the sub-folder, if the forum lives in one. */
@@ -83,6 +83,7 @@ export function createForumClient(options: ForumClientOptions) {
     createReply: bind(createReply),
     editPost: bind(editPost),
     setTopicTags: bind(setTopicTags),
+    closeTopic: bind(closeTopic),
     sendMessage: bind(sendMessage),
 
     probe: bind(probeForum),

@@ -1,6 +1,7 @@
 // Talking to a Discourse forum over HTTP.
 export { createForumClient, type ForumClient, type ForumClientOptions } from "./client.ts";
 export { type Doubt, describeForumError, type ForumError } from "./errors.ts";
+export { forumTime } from "./forum-time.ts";
 export type { CallOptions } from "./http.ts";
 export {
   ANONYMOUS_LIMITS,

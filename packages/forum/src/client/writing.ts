@@ -145,3 +145,13 @@ export async function setTopicTags(
     return { tags: shown.tags, dropped };
   });
 }
+
+/** Closes a topic to further replies. Closing does not bump it. */
+export function closeTopic(
+  http: ForumHttp,
+  topicId: TopicId,
+  options?: CallOptions,
+): Promise<Result<unknown>> {
+  const body = { status: "closed", enabled: "true" };
+  return http.call({ method: "PUT", path: `/t/${topicId}/status.json`, body }, z.unknown(), options);
+}

@@ -1,9 +1,22 @@
 // English: the complete catalogue, which the other languages translate.
 import { activity } from "./activity.ts";
+import { columns } from "./columns.ts";
 import { notices } from "./notices.ts";
 import { outline } from "./outline.ts";
+import { problems } from "./problems.ts";
 import { refusals } from "./refusals.ts";
+import { signIn } from "./sign-in.ts";
 import { thread } from "./thread.ts";
 import { web } from "./web.ts";
 
-export const en = { ...refusals, ...notices, ...activity, ...thread, ...outline, ...web } as const;
+export const en = {
+  ...refusals,
+  ...problems,
+  ...columns,
+  ...notices,
+  ...signIn,
+  ...activity,
+  ...thread,
+  ...outline,
+  ...web,
+} as const;

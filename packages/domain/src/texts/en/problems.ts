@@ -1,0 +1,18 @@
+// What is wrong with a request that never got as far as the rules of the board.
+export const problems = {
+  "problem.refused": "That is not possible now",
+  "problem.request": "The request could not be understood",
+  "problem.bad-json": "The request is not readable JSON. Reload the page and try again.",
+  "problem.invalid": "Something in the form does not fit. Look at the marked fields and send it again.",
+  "problem.too-large": "That is too long. Shorten it, or put it behind a link.",
+  "problem.wrong-origin": "This request came from another website. Open the board itself and try again.",
+  "problem.no-such-page": "There is nothing at this address. Go back to the board.",
+  "problem.forum-unreachable":
+    "The forum does not answer at the moment. Nothing was changed; try again in a minute.",
+  "problem.not-a-topic":
+    "That is not the address of a topic on our forum that everybody concerned may read. Copy the address of the thread and try again.",
+  "problem.outline-item-gone":
+    "That item is no longer in the thread. Load the thread again and choose another.",
+  "problem.broken":
+    "Something broke on our side. Nothing was lost; try again, and tell an administrator if it stays.",
+} as const;

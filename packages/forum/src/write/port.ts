@@ -1,0 +1,47 @@
+// What writing to the forum needs of the store. The store's side is put together in the composition root.
+import type { Configuration, PersonId, PostId, Task, TopicId } from "@threadboard/domain";
+import type { ForumClient } from "../client/client.ts";
+
+export type Owed = {
+  readonly id: number;
+  readonly kind: "status-post" | "status-tags" | "close-topic";
+  readonly topicId: TopicId;
+  /** A lead wants the post even though nobody has claimed anything. */
+  readonly asked: boolean;
+  readonly tries: number;
+};
+
+/** A topic that we write in, with everything that the text is made of, as of now. */
+export type WrittenTopic = {
+  readonly tasks: readonly Task[];
+  readonly nameOf: (id: PersonId) => string;
+  readonly source: string | null;
+  readonly language: string | null;
+  readonly statusPostId: PostId | null;
+  readonly statusPostRemoved: boolean;
+  /** A first post was begun then and its end never recorded, or it is recorded by now. */
+  readonly statusPostBegunAt: number | null;
+};
+
+export type WritePort = {
+  readonly owed: (now: number, limit: number) => Promise<readonly Owed[]>;
+  readonly topic: (id: TopicId) => Promise<WrittenTopic | null>;
+  /** Notes that a first post is about to be made; returns once that is safe on disk. */
+  readonly begin: (id: TopicId, at: number) => Promise<void>;
+  readonly recorded: (
+    id: TopicId,
+    post: { readonly id: PostId | null; readonly removed: boolean },
+  ) => Promise<void>;
+  /** How many first posts were begun since a time. */
+  readonly begunSince: (at: number) => Promise<number>;
+  readonly done: (owed: Owed) => Promise<void>;
+  readonly givenUp: (owed: Owed, words: string) => Promise<void>;
+  readonly later: (owed: Owed, at: number, words: string) => Promise<void>;
+};
+
+export type Writing = {
+  readonly client: ForumClient;
+  readonly port: WritePort;
+  readonly configuration: Configuration;
+  readonly clock: () => number;
+};
