@@ -51,7 +51,7 @@ export type Tables = {
   };
   session: { tokenHash: string; personId: PersonId; createdAt: number; seenAt: number; expiresAt: number };
   signIn: {
-    nonceHash: string;
+    nonce: string;
     /** Binds the attempt to the browser that began it. */
     browserHash: string;
     returnTo: string;

@@ -1,4 +1,4 @@
-// Signing in and staying signed in. Tokens and nonces are kept as hashes only.
+// Signing in and staying signed in. Tokens are kept as hashes only; a nonce alone opens nothing.
 import type { PersonId } from "@threadboard/domain";
 import type { Insertable, Selectable } from "kysely";
 import type { Reading, Writing } from "./database.ts";
@@ -52,21 +52,21 @@ export async function startSignIn(
  */
 export async function spendNonce(
   trx: Writing,
-  nonceHash: string,
+  nonce: string,
   browserHash: string,
   now: number,
 ): Promise<Selectable<Tables["signIn"]> | null> {
   const attempt = await trx
     .selectFrom("signIn")
     .selectAll()
-    .where("nonceHash", "=", nonceHash)
+    .where("nonce", "=", nonce)
     .where("browserHash", "=", browserHash)
     .executeTakeFirst();
   if (attempt === undefined) return null;
   await trx
     .updateTable("signIn")
     .set({ usedAt: now })
-    .where("nonceHash", "=", nonceHash)
+    .where("nonce", "=", nonce)
     .where("usedAt", "is", null)
     .execute();
   return attempt;

@@ -28,7 +28,7 @@ CREATE TABLE session (
 CREATE INDEX session_expiry ON session (expires_at);
 
 CREATE TABLE sign_in (
-  nonce_hash TEXT PRIMARY KEY, browser_hash TEXT NOT NULL, return_to TEXT NOT NULL, created_at INTEGER NOT NULL,
+  nonce TEXT PRIMARY KEY, browser_hash TEXT NOT NULL, return_to TEXT NOT NULL, created_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL, used_at INTEGER
 ) STRICT, WITHOUT ROWID;
 

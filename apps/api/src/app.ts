@@ -1,0 +1,87 @@
+// The HTTP application: its routes, and what holds for all of them.
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { secureHeaders } from "hono/secure-headers";
+import { errorsOf, problemAnswer } from "./http/problem.ts";
+import { type Env, withViewer } from "./http/viewer.ts";
+import { addWebPage } from "./http/web-page.ts";
+import type { World } from "./http/world.ts";
+import { addBoardRoutes } from "./routes/board.ts";
+import { commandRoutes } from "./routes/commands.ts";
+import { ownRoutes } from "./routes/mine.ts";
+import { taskRoutes } from "./routes/tasks.ts";
+import { threadRoutes } from "./routes/threads.ts";
+import { addWebhookRoute } from "./routes/webhook.ts";
+import { addSignInRoutes } from "./sign-in/routes.ts";
+
+/** Long enough for the longest body that a task may have, in any script. */
+const JSON_LIMIT = 300_000;
+
+/** Returns the application over a world. It opens no socket of its own. */
+export function createApp(world: World) {
+  const app = new OpenAPIHono<Env>({
+    defaultHook: (result, c) =>
+      result.success ? undefined : problemAnswer(c, "invalid", errorsOf(result.error)),
+  });
+  app.use(headers(world));
+  addWebhookRoute(app, world);
+  app.use(
+    "/api/*",
+    sameOrigin(world),
+    bodyLimit({ maxSize: JSON_LIMIT, onError: (c) => problemAnswer(c, "too-large") }),
+  );
+  app.use("/auth/*", sameOrigin(world));
+  app.use("/api/*", withViewer(world));
+  addBoardRoutes(app, world);
+  addSignInRoutes(app, world);
+  app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Threadboard", version: "0.1.0" } });
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 400) return problemAnswer(c, "bad-json");
+    console.error(`${c.req.method} ${c.req.path} broke.`, error);
+    return problemAnswer(c, "broken");
+  });
+  app.notFound((c) => problemAnswer(c, "no-such-page"));
+  const typed = threadRoutes(ownRoutes(taskRoutes(commandRoutes(app, world), world), world), world);
+  app.all("/api/*", (c) => problemAnswer(c, "no-such-page"));
+  addWebPage(app, world);
+  return typed;
+}
+
+/** The typed client of the web page is made from this. */
+export type App = ReturnType<typeof createApp>;
+
+/** Browsers say where a request comes from; what changes something must come from the board itself. */
+function sameOrigin(world: World): MiddlewareHandler {
+  const own = new URL(world.configuration.board.address).origin;
+  return async (c, next) => {
+    const safe = c.req.method === "GET" || c.req.method === "HEAD";
+    const origin = c.req.header("Origin");
+    const site = c.req.header("Sec-Fetch-Site");
+    const foreign =
+      origin !== undefined ? origin !== own && origin !== new URL(c.req.url).origin : site === "cross-site";
+    if (!safe && foreign) return problemAnswer(c, "wrong-origin");
+    await next();
+  };
+}
+
+/** Our page runs our own scripts only, and pictures may come from the forum. */
+function headers(world: World): MiddlewareHandler {
+  const forum = new URL(world.configuration.forum.address).origin;
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", "data:", "https:", forum],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'", forum],
+    },
+    crossOriginResourcePolicy: "same-origin",
+    referrerPolicy: "strict-origin-when-cross-origin",
+    strictTransportSecurity: false,
+  });
+}

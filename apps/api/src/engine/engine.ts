@@ -1,0 +1,195 @@
+// The engine: carries out commands. Reads what a decision needs, asks the domain, saves, and tells the live stream.
+import {
+  type Accepted,
+  type Actor,
+  actingPerson,
+  type Command,
+  CommandId,
+  type Configuration,
+  type Context,
+  type Decision,
+  type Door,
+  decide,
+  freshIds,
+  type PersonId,
+  type Refusal,
+  rolesOf,
+  type Somebody,
+  type Task,
+} from "@threadboard/domain";
+import {
+  appendEvents,
+  enqueue,
+  type Reading,
+  readPerson,
+  readRecord,
+  type Store,
+  type StoredEvent,
+  saveColumns,
+  saveRanks,
+  saveTask,
+  spendNumbers,
+  type Writing,
+  withdrawNotices,
+} from "@threadboard/store";
+import { loadContext } from "./load-context.ts";
+
+/** Who gives a command: a person by id (their standing is read in the transaction), or an automaton. */
+export type Giver = { readonly kind: "person"; readonly id: PersonId } | { readonly kind: "automaton" };
+
+export type Order = { readonly command: Command; readonly giver: Giver; readonly door: Door };
+
+/** What became of a command. */
+export type Result =
+  | { readonly outcome: "done"; readonly tasks: readonly Task[]; readonly events: readonly StoredEvent[] }
+  | { readonly outcome: "unchanged"; readonly task: Task | null }
+  | { readonly outcome: "refused"; readonly refusal: Refusal };
+
+/** What was committed, for the live stream and the forum writer. */
+export type Committed = {
+  readonly events: readonly StoredEvent[];
+  readonly columnsChanged: boolean;
+  /** People who have something new of their own. */
+  readonly people: ReadonlySet<PersonId>;
+  readonly owesForum: boolean;
+};
+
+export type Engine = {
+  /** Carries out one command in a transaction of its own. */
+  readonly run: (order: Order) => Promise<Result>;
+  /** Runs work in one transaction in which several commands can be carried out; all of it is saved or none. */
+  readonly together: <T>(
+    work: (trx: Writing, run: (order: Order) => Promise<Result>) => Promise<T>,
+  ) => Promise<T>;
+};
+
+export type EngineParts = {
+  readonly store: Store;
+  readonly configuration: Configuration;
+  readonly clock: () => number;
+  /** Makes UUIDs of version 7. */
+  readonly newId: () => string;
+  /** Called after each commit, in the order of commits. */
+  readonly committed: (what: Committed) => void;
+  /** Called after each commit too, for what was noted beside commands. */
+  readonly flush?: () => void;
+};
+
+/** Returns the one way to change the board. */
+export function createEngine(parts: EngineParts): Engine {
+  const together: Engine["together"] = async (work) => {
+    const notes: Committed[] = [];
+    const result = await parts.store.write(async (trx) => {
+      notes.length = 0;
+      return work(trx, (order) => carryOut(parts, trx, order, notes));
+    });
+    for (const note of notes) parts.committed(note);
+    parts.flush?.();
+    return result;
+  };
+  return { together, run: (order) => together((_trx, run) => run(order)) };
+}
+
+async function carryOut(parts: EngineParts, trx: Writing, order: Order, notes: Committed[]): Promise<Result> {
+  const actor = await actorOf(parts, trx, order.giver);
+  const base = {
+    commandId: CommandId.parse(parts.newId()),
+    now: parts.clock(),
+    actor,
+    door: order.door,
+    configuration: parts.configuration,
+    fresh: freshIds(parts.newId),
+  };
+  const context = await loadContext(trx, base, order.command);
+  const decision = await decideWithOrder(trx, base, context, order.command);
+  switch (decision.outcome) {
+    case "refused":
+      return decision;
+    case "unchanged":
+      return decision;
+    case "needs-column-order":
+      throw new Error("A decision asked for a column's order twice");
+    case "accepted":
+      return save(trx, decision, base, notes);
+  }
+}
+
+async function decideWithOrder(
+  trx: Writing,
+  base: Parameters<typeof loadContext>[1],
+  context: Context,
+  command: Command,
+): Promise<Decision> {
+  const decision = decide(context, command);
+  if (decision.outcome !== "needs-column-order") return decision;
+  return decide(await loadContext(trx, base, command, decision.columnId), command);
+}
+
+async function save(
+  trx: Writing,
+  decision: Accepted,
+  base: { readonly now: number; readonly actor: Actor },
+  notes: Committed[],
+): Promise<Result> {
+  for (const task of decision.tasks) await saveTask(trx, task);
+  await spendNumbers(trx, decision.tasks);
+  await saveRanks(trx, decision.ranks);
+  if (decision.columns !== null) await saveColumns(trx, decision.columns);
+  const events = await appendEvents(trx, decision.events);
+  await enqueue(trx, decision.outbox, base.now);
+  await forgetUndoneNotices(trx, decision, base);
+  notes.push({
+    events,
+    columnsChanged: decision.columns !== null,
+    people: peopleOf(decision),
+    owesForum: decision.outbox.some((entry) => entry.kind !== "notice"),
+  });
+  return { outcome: "done", tasks: decision.tasks, events };
+}
+
+/** Nobody is told of what was taken back before they could be told. */
+async function forgetUndoneNotices(
+  trx: Writing,
+  decision: Accepted,
+  base: { now: number; actor: Actor },
+): Promise<void> {
+  const actor = actingPerson(base.actor);
+  if (actor === null) return;
+  for (const event of decision.events) {
+    if (event.happening.type === "undone") await withdrawNotices(trx, event.taskId, actor, base.now);
+  }
+}
+
+function peopleOf(decision: Accepted): Set<PersonId> {
+  const people = new Set<PersonId>();
+  for (const event of decision.events) {
+    if (event.personId !== null) people.add(event.personId);
+    if ("personId" in event.happening) people.add(event.happening.personId);
+  }
+  for (const task of decision.tasks) for (const claim of task.claims) people.add(claim.personId);
+  for (const entry of decision.outbox) if (entry.kind === "notice") people.add(entry.recipient);
+  return people;
+}
+
+async function actorOf(parts: EngineParts, trx: Writing, giver: Giver): Promise<Actor> {
+  if (giver.kind === "automaton") return giver;
+  const somebody = await readSomebody(trx, giver.id, parts.configuration, parts.clock());
+  return somebody === null ? { kind: "anonymous" } : { kind: "person", ...somebody };
+}
+
+/** Roles that the forum has not confirmed for this long no longer count. */
+export const STANDING_LIFE = 2 * 3_600_000;
+
+/** Returns a person with roles and record, or `null`. What the forum has not confirmed lately gives no roles. */
+export async function readSomebody(
+  db: Reading,
+  id: PersonId,
+  configuration: Configuration,
+  now: number,
+): Promise<Somebody | null> {
+  const person = await readPerson(db, id);
+  if (person === null) return null;
+  const confirmed = now - person.refreshedAt < STANDING_LIFE;
+  const standing = confirmed ? person.standing : { admin: false, moderator: false, groups: [] };
+  return { id, roles: rolesOf(standing, configuration), record: await readRecord(db, id) };
+}

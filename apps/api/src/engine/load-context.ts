@@ -1,0 +1,127 @@
+// What each command's decision has to look at, read inside the transaction that will save it.
+import type {
+  Column,
+  ColumnId,
+  Command,
+  CommandOf,
+  Context,
+  PersonId,
+  Somebody,
+  Task,
+  TextId,
+  TopicId,
+} from "@threadboard/domain";
+import {
+  readColumnOrder,
+  readColumns,
+  readCounts,
+  readEnds,
+  readEventsOfTask,
+  readNeighbour,
+  readNextNumber,
+  readRank,
+  readTask,
+  readTasksOfTopic,
+  readTexts,
+  readTopic,
+  readWaitingTopics,
+  type StoredEvent,
+  type Writing,
+} from "@threadboard/store";
+import { readSomebody } from "./engine.ts";
+
+type Base = Pick<Context, "commandId" | "now" | "actor" | "door" | "configuration" | "fresh">;
+
+/** Returns the context of a command. `orderOf` names a column whose whole order the decision asked for. */
+export async function loadContext(
+  trx: Writing,
+  base: Base,
+  command: Command,
+  orderOf: ColumnId | null = null,
+): Promise<Context> {
+  const task = await namedTask(trx, command);
+  const columns = await readColumns(trx);
+  const history = command.type === "undo" && task !== null ? await readEventsOfTask(trx, task.id) : [];
+  return {
+    ...base,
+    columns,
+    task,
+    other: await otherTask(trx, command),
+    subject: await subjectOf(trx, base, command),
+    ends: await readEnds(trx, columns),
+    neighbours: command.type === "move" ? await neighboursOf(trx, command) : { before: null, after: null },
+    columnOrder: orderOf === null ? null : await readColumnOrder(trx, orderOf),
+    counts: command.type === "remove-column" ? await readCounts(trx) : new Map(),
+    statusPost: task?.thread ? await hasStatusPost(trx, task.thread.topicId) : false,
+    history,
+    textOf: await readTexts(trx, textsOfHistory(history)),
+    nextNumber: await readNextNumber(trx),
+  };
+}
+
+async function namedTask(trx: Writing, command: Command): Promise<Task | null> {
+  if (!("taskId" in command) || command.taskId === null) return null;
+  return readTask(trx, command.taskId);
+}
+
+/** For a merge: the task that stays. For a thread: the task that has it already. */
+async function otherTask(trx: Writing, command: Command): Promise<Task | null> {
+  if (command.type === "merge") return readTask(trx, command.intoId);
+  if (command.type !== "attach-thread" && command.type !== "create-from-thread") return null;
+  const { topicId, item } = command.thread;
+  const tasks = await readTasksOfTopic(trx, topicId);
+  return tasks.find((task) => (task.thread?.item?.text ?? null) === (item?.text ?? null)) ?? null;
+}
+
+async function subjectOf(trx: Writing, base: Base, command: Command): Promise<Somebody | null> {
+  const id: PersonId | undefined =
+    command.type === "claim" || command.type === "offer" ? command.personId : undefined;
+  return id === undefined ? null : readSomebody(trx, id, base.configuration, base.now);
+}
+
+/** The card above counts first; where it has left, the card below; where both have, the decision puts it on top. */
+async function neighboursOf(trx: Writing, command: CommandOf<"move">): Promise<Context["neighbours"]> {
+  const { columnId, beforeId, afterId, taskId } = command;
+  const above = await readRank(trx, columnId, beforeId);
+  if (beforeId !== null && above !== null) {
+    return {
+      before: above,
+      after: await readNeighbour(trx, columnId, { id: beforeId, rank: above }, "below", taskId),
+    };
+  }
+  const below = await readRank(trx, columnId, afterId);
+  if (afterId !== null && below !== null) {
+    return {
+      before: await readNeighbour(trx, columnId, { id: afterId, rank: below }, "above", taskId),
+      after: below,
+    };
+  }
+  return { before: null, after: null };
+}
+
+/** Whether our post stands in the thread or is owed to it; one that was taken away is neither. */
+async function hasStatusPost(trx: Writing, topicId: TopicId): Promise<boolean> {
+  const topic = await readTopic(trx, topicId);
+  if (topic?.statusPostId != null && topic.statusPostRemoved === 0) return true;
+  return (await readWaitingTopics(trx)).has(topicId);
+}
+
+function textsOfHistory(history: readonly StoredEvent[]): TextId[] {
+  return history
+    .flatMap((event) => event.changes)
+    .flatMap((change): (TextId | null)[] => {
+      if (change.field === "title" || change.field === "body" || change.field === "setReason")
+        return [change.before];
+      if (change.field === "claim" && change.before !== null) {
+        return [change.before.note, change.before.returnComment, change.before.handBackNote];
+      }
+      return [];
+    })
+    .filter((id) => id !== null);
+}
+
+/** The columns that a new board starts with, in the language of its catalogue. */
+export function startingColumns(newId: () => ColumnId, name: (stage: Column["stage"]) => string): Column[] {
+  const stages = ["triage", "open", "active", "review", "done", "dropped"] as const;
+  return stages.map((stage, position) => ({ id: newId(), name: name(stage), stage, position, limit: null }));
+}

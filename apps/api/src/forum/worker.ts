@@ -1,0 +1,179 @@
+// What runs by itself beside the requests: reading what the forum told us, writing what we owe it, polls, leases, roles.
+import { type Configuration, HOUR } from "@threadboard/domain";
+import {
+  describeForumError,
+  drainInbox,
+  drainOutbox,
+  type ForumClient,
+  type ImportSummary,
+  importSources,
+  type Places,
+  readPlaces,
+  type SyncPort,
+  type WritePort,
+} from "@threadboard/forum";
+import {
+  readNextDue,
+  readQuietClaims,
+  readStaleIdentities,
+  type Store,
+  saveAccount,
+} from "@threadboard/store";
+import type { Engine } from "../engine/engine.ts";
+
+export type Worker = {
+  /** There is something in the inbox or the outbox. */
+  readonly wake: () => void;
+  /** Starts to work by itself. */
+  readonly start: () => void;
+  /** Stops; resolves when the work under way is done. */
+  readonly stop: () => Promise<void>;
+  /** Does everything that is due now: looks, writes. For tests and for the moment before a stop. */
+  readonly drain: () => Promise<void>;
+  /** Reads the sources; `everything` lists all topics and not only those bumped since the last time. */
+  readonly poll: (everything: boolean) => Promise<ImportSummary | null>;
+  /** Nudges and frees what has gone quiet. */
+  readonly keepLeases: () => Promise<void>;
+  /** Asks the forum about accounts that it has not confirmed for most of an hour. */
+  readonly refreshRoles: () => Promise<void>;
+  readonly places: () => Promise<Places | null>;
+};
+
+type Parts = {
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly configuration: Configuration;
+  readonly client: ForumClient;
+  readonly sync: SyncPort;
+  readonly write: WritePort;
+  readonly clock: () => number;
+};
+
+const MINUTE = 60_000;
+/** Categories seldom change; a new restriction must still show within the hour. */
+const PLACES_LIFE = 30 * MINUTE;
+/** Refreshed before an hour is over, so that roles are confirmed at least hourly. */
+const ROLES_LIFE = 50 * MINUTE;
+/** A full listing finds what bumps do not show. */
+const FULL_EVERY = 60 * MINUTE;
+
+/** Returns the worker; nothing runs until `start`. */
+export function createWorker(parts: Parts): Worker {
+  const { store, configuration, client, sync, write, clock } = parts;
+  const timers = new Set<NodeJS.Timeout>();
+  let known: Places | null = null;
+  let running: Promise<void> = Promise.resolve();
+  let stopped = true;
+  let fullAt = 0;
+
+  const places = async (): Promise<Places | null> => {
+    if (known !== null && clock() - known.readAt < PLACES_LIFE) return known;
+    const read = await readPlaces(client, clock());
+    if (read.ok) known = read.places;
+    else console.warn(`The forum's categories could not be read: ${describeForumError(read.error)}`);
+    return known;
+  };
+  const drain = async (): Promise<void> => {
+    const where = await places();
+    if (where !== null) await drainInbox({ client, port: sync, configuration, places: where, clock });
+    if (client.hasKey) await drainOutbox({ client, port: write, configuration, clock });
+  };
+  const poll: Worker["poll"] = async (everything) => {
+    const where = await places();
+    if (where === null) return null;
+    const full = everything || clock() - fullAt >= FULL_EVERY;
+    const summary = await importSources(
+      { client, port: sync, configuration, places: where, clock },
+      configuration.sources,
+      full,
+    );
+    if (full && summary.failures.length === 0) fullAt = clock();
+    for (const failure of summary.failures) console.warn(`A source could not be read whole: ${failure}`);
+    return summary;
+  };
+
+  /** One thing at a time; a fault of one round is told and does not end the others. */
+  const enqueue = (work: () => Promise<unknown>): Promise<void> => {
+    running = running.then(async () => {
+      if (stopped) return;
+      await work().catch((error: unknown) =>
+        console.error("Background work broke; it is tried again later.", error),
+      );
+    });
+    return running;
+  };
+  const every = (ms: number, work: () => Promise<unknown>) => {
+    timers.add(setInterval(() => void enqueue(work), ms));
+  };
+  let wakeAt: NodeJS.Timeout | null = null;
+  const scheduleNext = async () => {
+    const next = await readNextDue(store.read);
+    if (wakeAt !== null) clearTimeout(wakeAt);
+    if (stopped || next === null || !client.hasKey) return;
+    wakeAt = setTimeout(work, Math.min(Math.max(next - clock(), 50), 5 * MINUTE));
+  };
+  const work = () =>
+    void enqueue(async () => {
+      await drain();
+      await scheduleNext();
+    });
+
+  return {
+    places,
+    drain,
+    poll,
+    keepLeases: () => keepLeases(parts),
+    refreshRoles: () => refreshRoles(parts),
+    wake: () => {
+      if (!stopped) work();
+    },
+    start() {
+      stopped = false;
+      work();
+      void enqueue(() => poll(false));
+      every(configuration.policy.pollSeconds * 1000, () => poll(false));
+      // What waits for another try is due at its own time; this catches it.
+      every(15_000, async () => {
+        await drain();
+        await scheduleNext();
+      });
+      every(MINUTE, () => keepLeases(parts));
+      every(5 * MINUTE, () => refreshRoles(parts));
+    },
+    async stop() {
+      stopped = true;
+      for (const timer of timers) clearInterval(timer);
+      if (wakeAt !== null) clearTimeout(wakeAt);
+      await running;
+    },
+  };
+}
+
+/** Asks the domain about every claim that has been quiet for an hour. */
+async function keepLeases({ store, engine, clock }: Parts): Promise<void> {
+  // A due date can bring a nudge forward to half of the time that is left, so only the youngest claims are passed over.
+  for (const { id, taskId } of await readQuietClaims(store.read, clock() - HOUR)) {
+    const giver = { kind: "automaton" } as const;
+    await engine.run({ command: { type: "expire", taskId, claimId: id }, giver, door: "timer" });
+    await engine.run({ command: { type: "nudge", taskId, claimId: id }, giver, door: "timer" });
+  }
+}
+
+async function refreshRoles({ store, client, clock }: Parts): Promise<void> {
+  const now = clock();
+  for (const identity of await readStaleIdentities(store.read, "forum", now - ROLES_LIFE, now)) {
+    const user = await client.userByName(identity.username, { priority: "background" });
+    // Groups that are not told leave the roles unconfirmed; after a while they no longer count.
+    if (!user.ok || user.value.groups === null || String(user.value.id) !== identity.subject) continue;
+    const { username, name, avatarUrl, admin, moderator, groups } = user.value;
+    const account = {
+      provider: "forum",
+      subject: identity.subject,
+      username,
+      name,
+      avatar: avatarUrl,
+      standing: { admin, moderator, groups },
+    };
+    await store.write((trx) => saveAccount(trx, account, identity.personId, now));
+  }
+}

@@ -1,0 +1,88 @@
+// What each view of the board shows right now: kept as finished text, changed card by card.
+
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import {
+  boardStages,
+  type Card,
+  type Configuration,
+  type Reader,
+  readerOfView,
+  type TaskId,
+} from "@threadboard/domain";
+import { type Reading, readColumns, readVisibleIds } from "@threadboard/store";
+import { readCards } from "../present/card.ts";
+import { presentSettings } from "../present/settings.ts";
+import type { Positions } from "./position.ts";
+
+/** The board as bytes, for everybody with the same view. */
+export type Snapshot = { readonly etag: string; readonly body: Buffer; readonly gzip: Buffer };
+
+/** One view: its cards as JSON text by task, and the place in the sequence that they show. */
+export class View {
+  readonly key: string;
+  readonly reader: Reader;
+  readonly #cards = new Map<TaskId, string>();
+  #columns = "[]";
+  #position = 0;
+  #snapshot: Snapshot | null = null;
+
+  constructor(key: string) {
+    this.key = key;
+    this.reader = readerOfView(key);
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  /** Whether the view shows this task now. */
+  has(id: TaskId): boolean {
+    return this.#cards.has(id);
+  }
+
+  /** Reads everything anew. */
+  async fill(db: Reading, configuration: Configuration, position: number): Promise<void> {
+    const ids = await readVisibleIds(db, this.reader, boardStages);
+    this.#cards.clear();
+    for (const card of await readCards(db, ids, configuration))
+      this.#cards.set(card.id, JSON.stringify(card));
+    this.#columns = JSON.stringify(await readColumns(db));
+    this.#position = position;
+    this.#snapshot = null;
+  }
+
+  put(card: Card): void {
+    this.#cards.set(card.id, JSON.stringify(card));
+    this.#snapshot = null;
+  }
+
+  remove(id: TaskId): void {
+    if (this.#cards.delete(id)) this.#snapshot = null;
+  }
+
+  setColumns(columns: string): void {
+    this.#columns = columns;
+    this.#snapshot = null;
+  }
+
+  /** Moves on to a place at which something in this view changed. */
+  advance(sequence: number): void {
+    this.#position = Math.max(this.#position, sequence);
+    this.#snapshot = null;
+  }
+
+  /** Returns the finished answer, made and compressed once a change and not once a reader. */
+  snapshot(configuration: Configuration, positions: Positions): Snapshot {
+    if (this.#snapshot !== null) return this.#snapshot;
+    const position = JSON.stringify(positions.seal(this.#position, this.key));
+    const settings = JSON.stringify(presentSettings(configuration));
+    const cards = [...this.#cards.values()].join(",");
+    const body = Buffer.from(
+      `{"position":${position},"settings":${settings},"columns":${this.#columns},"cards":[${cards}]}`,
+    );
+    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+    this.#snapshot = { etag, body, gzip: gzipSync(body, { level: 1 }) };
+    return this.#snapshot;
+  }
+}

@@ -1,0 +1,172 @@
+// What is a person's own: claims, offers, notices, roles.
+import {
+  type Audience,
+  blankRecord,
+  type Configuration,
+  type Me,
+  maySee,
+  type Notice,
+  type PersonId,
+  type Reader,
+  readerOf,
+  rolesOf,
+  type TaskId,
+  toIso,
+} from "@threadboard/domain";
+import {
+  type CardRow,
+  countUnseen,
+  countVisible,
+  type Reading,
+  readCardRows,
+  readClaimRowsOf,
+  readNotices,
+  readOffersTo,
+  readPeople,
+  readPerson,
+} from "@threadboard/store";
+import { readSomebody, STANDING_LIFE } from "../engine/engine.ts";
+import { presentPerson, untilOf } from "./card.ts";
+
+/** What somebody who has not signed in is told. */
+export const nobody: Me = {
+  person: null,
+  roles: { admin: false, leads: [], groups: [] },
+  rolesStale: false,
+  record: { ...blankRecord, heldByKind: {}, acceptedByKind: {} },
+  claims: [],
+  offers: [],
+  unseenNotices: 0,
+  triageCount: 0,
+};
+
+/** Returns what is this person's own. */
+export async function presentMe(
+  db: Reading,
+  id: PersonId,
+  configuration: Configuration,
+  now: number,
+): Promise<Me> {
+  const [person, somebody] = [await readPerson(db, id), await readSomebody(db, id, configuration, now)];
+  if (person === null || somebody === null) return nobody;
+  const { roles, record } = somebody;
+  const reader = readerOf({ kind: "person", ...somebody });
+  const leadsAny = roles.admin || roles.leads.length > 0;
+  return {
+    person: presentPerson(person),
+    roles: { admin: roles.admin, leads: [...roles.leads], groups: [...roles.groups] },
+    rolesStale:
+      now - person.refreshedAt >= STANDING_LIFE && rolesOf(person.standing, configuration).leads.length > 0,
+    record,
+    claims: await ownClaims(db, id, reader, configuration),
+    offers: await ownOffers(db, id, reader, now),
+    unseenNotices: await countUnseen(db, id, now),
+    triageCount: leadsAny ? await countVisible(db, reader, "triage") : 0,
+  };
+}
+
+/** Returns the tasks with these ids that the reader may see; what was hidden meanwhile is hidden here too. */
+async function visibleTasks(
+  db: Reading,
+  ids: readonly TaskId[],
+  reader: Reader,
+): Promise<Map<TaskId, CardRow>> {
+  const rows = await readCardRows(db, [...new Set(ids)]);
+  return new Map(
+    rows
+      .filter((row) => maySee(reader, { audience: JSON.parse(row.audienceJson) as Audience }))
+      .map((row) => [row.id, row]),
+  );
+}
+
+async function ownClaims(
+  db: Reading,
+  id: PersonId,
+  reader: Reader,
+  configuration: Configuration,
+): Promise<Me["claims"]> {
+  const claims = await readClaimRowsOf(db, id);
+  const tasks = await visibleTasks(
+    db,
+    claims.map((claim) => claim.taskId),
+    reader,
+  );
+  return claims.flatMap((claim) => {
+    const task = tasks.get(claim.taskId);
+    if (task === undefined) return [];
+    const own = {
+      id: claim.id,
+      taskId: task.id,
+      number: task.number,
+      title: task.title,
+      state: claim.state,
+      since: toIso(claim.claimedAt),
+      until: untilOf(claim, task, configuration),
+      returnComment: claim.returnComment,
+    };
+    return [own];
+  });
+}
+
+async function ownOffers(db: Reading, id: PersonId, reader: Reader, now: number): Promise<Me["offers"]> {
+  const offers = await readOffersTo(db, id, now);
+  const tasks = await visibleTasks(
+    db,
+    offers.map((offer) => offer.taskId),
+    reader,
+  );
+  const people = await readPeople(
+    db,
+    offers.map((offer) => offer.byPersonId),
+  );
+  return offers.flatMap((offer) => {
+    const [task, by] = [tasks.get(offer.taskId), people.get(offer.byPersonId)];
+    if (task === undefined || by === undefined) return [];
+    return [
+      {
+        id: offer.id,
+        taskId: task.id,
+        number: task.number,
+        title: task.title,
+        by: presentPerson(by),
+        lapsesAt: toIso(offer.lapsesAt),
+      },
+    ];
+  });
+}
+
+/** Returns a person's newest notices. */
+export async function presentNotices(
+  db: Reading,
+  id: PersonId,
+  reader: Reader,
+  now: number,
+): Promise<Notice[]> {
+  const rows = await readNotices(db, id, now, 100);
+  const tasks = await visibleTasks(
+    db,
+    rows.flatMap((row) => row.taskId ?? []),
+    reader,
+  );
+  const people = await readPeople(
+    db,
+    rows.flatMap((row) => row.byPersonId ?? []),
+  );
+  return rows.flatMap((row): Notice[] => {
+    const task = row.taskId === null ? undefined : tasks.get(row.taskId);
+    if (task === undefined || row.code === null) return [];
+    const by = row.byPersonId === null ? undefined : people.get(row.byPersonId);
+    return [
+      {
+        id: row.id,
+        code: row.code,
+        at: toIso(row.dueAt),
+        seen: row.seenAt !== null,
+        taskId: task.id,
+        number: task.number,
+        title: task.title,
+        by: by === undefined ? null : presentPerson(by),
+      },
+    ];
+  });
+}

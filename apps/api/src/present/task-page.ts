@@ -1,0 +1,207 @@
+// A task with everything its own page shows.
+import {
+  type ActivityLine,
+  type Column,
+  type Configuration,
+  type Happening,
+  must,
+  type PersonId,
+  type PersonOnCard,
+  type Task,
+  type TaskPage,
+  type TextId,
+  toIso,
+} from "@threadboard/domain";
+import {
+  type PersonRow,
+  type Reading,
+  readColumns,
+  readEventsOfTask,
+  readPeople,
+  readTask,
+  readTexts,
+  readTopic,
+  type StoredEvent,
+} from "@threadboard/store";
+
+import { presentPerson, readCards, topicAddress, untilOf } from "./card.ts";
+import { htmlOfMarkdown } from "./html.ts";
+
+type Names = (id: PersonId) => PersonOnCard;
+
+/** Returns the page of a task. Who may see it is the caller's matter. */
+export async function presentTaskPage(
+  db: Reading,
+  task: Task,
+  configuration: Configuration,
+  now: number,
+): Promise<TaskPage> {
+  const [cards, events, columns] = await Promise.all([
+    readCards(db, [task.id], configuration),
+    readEventsOfTask(db, task.id),
+    readColumns(db),
+  ]);
+  const names = namesIn(await readPeople(db, peopleOn(task, events)));
+  const textOf = await readTexts(
+    db,
+    events.flatMap((event) => wordsOf(event.happening) ?? []),
+  );
+  return {
+    card: must(cards[0], "the card of a task"),
+    body: task.body.text,
+    bodyHtml: htmlOfMarkdown(task.body.text),
+    audience: task.audience.kind,
+    milestone: task.milestone,
+    setReason: task.setReason?.text ?? null,
+    claims: presentClaims(task, configuration, names),
+    offers: task.offers
+      .filter((offer) => offer.state === "open" && offer.lapsesAt > now)
+      .map((offer) => ({
+        id: offer.id,
+        person: names(offer.personId),
+        by: names(offer.byPersonId),
+        lapsesAt: toIso(offer.lapsesAt),
+      })),
+    thread: await presentThread(db, task, configuration),
+    mergedInto: await mergedInto(db, task),
+    activity: events
+      .filter(isWorthALine)
+      .map((event) => lineOf(event, names, columns, (id) => textOf(id)?.text ?? null)),
+    createdAt: toIso(task.createdAt),
+  };
+}
+
+function presentClaims(task: Task, configuration: Configuration, names: Names): TaskPage["claims"] {
+  const dueJson = task.due === null ? null : JSON.stringify(task.due);
+  return task.claims.map((claim) => ({
+    id: claim.id,
+    slotId: claim.slotId,
+    slotName: task.slots.find((slot) => slot.id === claim.slotId)?.name ?? null,
+    person: names(claim.personId),
+    state: claim.state,
+    since: toIso(claim.claimedAt),
+    stateAt: toIso(claim.stateAt),
+    until: untilOf(claim, { kind: task.kind, dueJson }, configuration),
+    link: claim.evidence?.link ?? null,
+    note: claim.evidence?.note?.text ?? null,
+    outcome: claim.outcome,
+    returnComment: claim.returnComment?.text ?? null,
+    handBackNote: claim.handBackNote?.text ?? null,
+  }));
+}
+
+async function presentThread(
+  db: Reading,
+  task: Task,
+  configuration: Configuration,
+): Promise<TaskPage["thread"]> {
+  const { thread } = task;
+  if (thread === null) return null;
+  const topic = await readTopic(db, thread.topicId);
+  const address = topicAddress(configuration, thread.topicId, topic?.slug ?? null);
+  const source = configuration.sources.find((each) => each.key === thread.source);
+  return {
+    title: topic?.title ?? task.title.text,
+    address,
+    author: topic?.author ?? null,
+    replies: topic?.replies ?? null,
+    closed: topic?.closed === 1,
+    readAt: topic === null ? null : toIso(topic.readAt),
+    conflicts: thread.conflicts.map((field) => ({
+      field,
+      board: task[field].text,
+      forum: thread.base?.[field].text ?? "",
+    })),
+    writes: source?.write ?? "off",
+    statusPost:
+      topic?.statusPostId == null || topic.statusPostRemoved === 1
+        ? null
+        : postAddress(configuration, topic.statusPostId),
+  };
+}
+
+/** Discourse answers `/p/{id}` with a redirect to the post in its topic. */
+function postAddress(configuration: Configuration, postId: number): string {
+  return `${configuration.forum.address.replace(/\/+$/, "")}/p/${postId}`;
+}
+
+async function mergedInto(db: Reading, task: Task): Promise<TaskPage["mergedInto"]> {
+  if (task.mergedInto === null) return null;
+  const into = await readTask(db, task.mergedInto);
+  return into === null ? null : { id: into.id, number: into.number };
+}
+
+function peopleOn(task: Task, events: readonly StoredEvent[]): PersonId[] {
+  const ofClaims = task.claims.map((claim) => claim.personId);
+  const ofOffers = task.offers.flatMap((offer) => [offer.personId, offer.byPersonId]);
+  const ofEvents = events
+    .flatMap((event) => [event.personId, subjectOf(event.happening)])
+    .filter((id) => id !== null);
+  return [...ofClaims, ...ofOffers, ...ofEvents];
+}
+
+function namesIn(people: ReadonlyMap<PersonId, PersonRow>): Names {
+  return (id) => presentPerson(must(people.get(id), "a person who is on a task"));
+}
+
+/** What only keeps cards in step (a reply came, a write waits) is no news for a person. */
+function isWorthALine(event: StoredEvent): boolean {
+  const { happening } = event;
+  if (happening.type === "thread-changed")
+    return happening.fields.some((field) => field === "title" || field === "body" || field === "due");
+  return happening.type !== "reordered" && happening.type !== "nudge-reached";
+}
+
+function lineOf(
+  event: StoredEvent,
+  names: Names,
+  columns: readonly Column[],
+  textOf: (id: TextId) => string | null,
+): ActivityLine {
+  const subject = subjectOf(event.happening);
+  const words = wordsOf(event.happening);
+  return {
+    id: `${event.version}-${event.sequence}`,
+    type: event.happening.type,
+    at: toIso(event.at),
+    door: event.door,
+    person: event.personId === null ? null : names(event.personId),
+    subject: subject === null ? null : names(subject),
+    words: words === null ? null : textOf(words),
+    details: detailsOf(event.happening, columns),
+    version: event.version,
+  };
+}
+
+function subjectOf(happening: Happening): PersonId | null {
+  return "personId" in happening ? happening.personId : null;
+}
+
+function wordsOf(happening: Happening): TextId | null {
+  if ("note" in happening) return happening.note;
+  if ("reason" in happening) return happening.reason;
+  if ("comment" in happening) return happening.comment;
+  return null;
+}
+
+function detailsOf(happening: Happening, columns: readonly Column[]): ActivityLine["details"] {
+  const column = (id: string) => columns.find((each) => each.id === id)?.name ?? "";
+  switch (happening.type) {
+    case "created":
+      return { how: happening.how };
+    case "claimed":
+      return { byLead: happening.byLead ? "yes" : "no" };
+    case "moved":
+      return { from: column(happening.from), to: column(happening.to) };
+    case "edited":
+    case "thread-changed":
+    case "conflicted":
+      return { fields: happening.fields.join(", ") };
+    case "reopened":
+      return { slots: happening.slots };
+    case "settled":
+      return { field: happening.field, keep: happening.keep };
+    default:
+      return {};
+  }
+}

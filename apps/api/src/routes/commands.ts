@@ -1,0 +1,51 @@
+// The one door for people: every change from the web or the API is a command.
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { canBeUndone, Done, PersonCommand, type Task } from "@threadboard/domain";
+import type { Result } from "../engine/engine.ts";
+import { problemResponses, refusalAnswer, signInFirst } from "../http/problem.ts";
+import type { Env } from "../http/viewer.ts";
+import type { World } from "../http/world.ts";
+import { readCards } from "../present/card.ts";
+
+const giveCommand = createRoute({
+  method: "post",
+  path: "/api/commands",
+  summary: "Change the board",
+  request: { body: { required: true, content: { "application/json": { schema: PersonCommand } } } },
+  responses: {
+    200: { description: "Done, or nothing to do", content: { "application/json": { schema: Done } } },
+    ...problemResponses,
+  },
+});
+
+/** Adds `POST /api/commands`. */
+export function commandRoutes<App extends OpenAPIHono<Env>>(app: App, world: World) {
+  return app.openapi(giveCommand, async (c) => {
+    const { personId } = c.var.viewer;
+    if (personId === null) return signInFirst(c);
+    const command = c.req.valid("json");
+    const result = await world.engine.run({ command, giver: { kind: "person", id: personId }, door: "web" });
+    if (result.outcome === "refused") return refusalAnswer(c, result.refusal);
+    return c.json(await presentDone(world, result), 200);
+  });
+}
+
+/** Returns the answer to a command that was carried out. */
+export async function presentDone(
+  world: World,
+  result: Exclude<Result, { outcome: "refused" }>,
+): Promise<Done> {
+  const task = result.outcome === "done" ? (result.tasks[0] ?? null) : result.task;
+  const [card] = task === null ? [] : await readCards(world.store.read, [task.id], world.configuration);
+  return {
+    outcome: result.outcome,
+    card: card ?? null,
+    undo: result.outcome === "done" && task !== null ? undoOf(result, task) : null,
+  };
+}
+
+function undoOf(result: Extract<Result, { outcome: "done" }>, task: Task): Done["undo"] {
+  const own = result.events.filter((event) => event.taskId === task.id);
+  if (own.length === 0 || own.some((event) => !canBeUndone(event.happening.type))) return null;
+  return { taskId: task.id, version: task.version };
+}

@@ -1,0 +1,212 @@
+// The composition root: puts clock, store, forum and server together. It has no rules.
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { ColumnId, type Configuration, type TextKey, textsFor } from "@threadboard/domain";
+import { createForumClient, type ForumClient, type Limiter } from "@threadboard/forum";
+import { keepSecret, openStore, readColumns, type Store, saveColumns } from "@threadboard/store";
+import { v7 as uuidv7 } from "uuid";
+import { createApp } from "./app.ts";
+import { type Committed, createEngine, type Engine } from "./engine/engine.ts";
+import { startingColumns } from "./engine/load-context.ts";
+import { createGate } from "./forum/gate.ts";
+import { syncPort } from "./forum/sync-port.ts";
+import { createTouch } from "./forum/touch.ts";
+import { createWorker, type Worker } from "./forum/worker.ts";
+import { writePort } from "./forum/write-port.ts";
+import { Hub } from "./live/hub.ts";
+import { createPositions } from "./live/position.ts";
+
+/** Why a board cannot start, in one line that says what to do. */
+export class StartProblem extends Error {
+  override name = "StartProblem";
+}
+
+export type BoardOptions = {
+  readonly configuration: Configuration;
+  readonly database: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  readonly host?: string;
+  readonly clock?: () => number;
+  readonly forumKey?: { readonly apiKey: string; readonly username: string } | null;
+  readonly connectSecret?: string | null;
+  readonly webhookSecrets?: readonly string[];
+  readonly webRoot?: string | null;
+  /** Whether the board works by itself (polls, writes, leases); tests drive the worker by hand. */
+  readonly works?: boolean;
+  /** Instead of the usual limits of the forum's calls. */
+  readonly limiter?: Limiter;
+};
+
+export type Board = {
+  /** Where it listens. */
+  readonly url: string;
+  /** Where people reach it. */
+  readonly address: string;
+  readonly app: ReturnType<typeof createApp>;
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly worker: Worker;
+  readonly hub: Hub;
+  /** Ends live streams, waits for what is under way, and lets the database go. */
+  readonly close: () => Promise<void>;
+};
+
+export type Core = Omit<Board, "url" | "address" | "app" | "close"> & {
+  readonly client: ForumClient;
+  readonly configuration: Configuration;
+  readonly clock: () => number;
+  readonly newId: () => string;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the store and puts everything on it but the server. Throws `StoreProblem` where the data cannot be used. */
+export async function openCore(options: Omit<BoardOptions, "port">): Promise<Core> {
+  const { clock = Date.now } = options;
+  const key = options.forumKey ?? undefined;
+  // Without a key nothing can be written, so nothing is owed either.
+  const configuration =
+    key === undefined ? readOnlyTowardsForum(options.configuration) : options.configuration;
+  const store = openStore(options.database);
+  const newId = () => uuidv7();
+  const positionKey = await prepare(store, configuration, newId);
+  const positions = createPositions(positionKey);
+  const hub = new Hub({ store, configuration, positions });
+  const wake: { worker: Worker | null } = { worker: null };
+  const committed = (what: Committed) => {
+    hub.publish(what);
+    if (what.owesForum) wake.worker?.wake();
+  };
+  const touch = createTouch({ newId, clock, committed });
+  const engine = createEngine({ store, configuration, clock, newId, committed, flush: touch.flush });
+  const client = createForumClient({
+    baseUrl: configuration.forum.address,
+    key,
+    clock,
+    limiter: options.limiter,
+  });
+  const parts = { store, engine, configuration, clock, touch };
+  const worker = createWorker({
+    store,
+    engine,
+    configuration,
+    client,
+    clock,
+    sync: syncPort(parts),
+    write: writePort(parts),
+  });
+  wake.worker = worker;
+  return {
+    store,
+    engine,
+    worker,
+    hub,
+    client,
+    configuration,
+    clock,
+    newId,
+    close: async () => {
+      hub.close();
+      await worker.stop();
+      await store.close();
+    },
+  };
+}
+
+/** Returns the configuration as it counts without a key that may write. */
+export function readOnlyTowardsForum(configuration: Configuration): Configuration {
+  return {
+    ...configuration,
+    sources: configuration.sources.map((source) => ({ ...source, write: "off" as const })),
+  };
+}
+
+async function prepare(store: Store, configuration: Configuration, newId: () => string): Promise<string> {
+  const { say } = textsFor(configuration.board.language);
+  return store.write(async (trx) => {
+    if ((await readColumns(trx)).length === 0) {
+      const columns = startingColumns(
+        () => ColumnId.parse(newId()),
+        (stage) => say(`column.${stage}` satisfies TextKey),
+      );
+      await saveColumns(trx, columns);
+    }
+    return keepSecret(trx, "positions", randomBytes(32).toString("base64url"));
+  });
+}
+
+/** Starts a board: opens the data, listens, and begins to work. Throws `StoreProblem` or `StartProblem`. */
+export async function startBoard(options: BoardOptions): Promise<Board> {
+  const core = await openCore(options);
+  const { store, configuration, clock, newId, engine, hub, worker, client } = core;
+  const webRoot = options.webRoot ?? null;
+  const app = createApp({
+    store,
+    configuration,
+    clock,
+    newId,
+    engine,
+    hub,
+    forum: createGate({ client, configuration, worker, clock }),
+    connectSecret: options.connectSecret ?? null,
+    webhookSecrets: options.webhookSecrets ?? [],
+    webRoot: webRoot !== null && existsSync(join(webRoot, "index.html")) ? webRoot : null,
+  });
+  const server = createServer(getRequestListener(app.fetch));
+  try {
+    await listen(server, options.port, options.host ?? "127.0.0.1");
+  } catch (error) {
+    await core.close();
+    throw listenProblem(error, options.port);
+  }
+  const beat = setInterval(() => hub.beat(), 15_000);
+  if (options.works !== false) worker.start();
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${options.host ?? "127.0.0.1"}:${port}`,
+    address: configuration.board.address,
+    app,
+    store,
+    engine,
+    worker,
+    hub,
+    close: async () => {
+      clearInterval(beat);
+      hub.close();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      // Whoever keeps a connection open past this is cut off: what they asked for has been answered.
+      const cut = setTimeout(() => server.closeAllConnections(), 1000);
+      await closed;
+      clearTimeout(cut);
+      await core.close();
+    },
+  };
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function listenProblem(error: unknown, port: number): StartProblem {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  if (code === "EADDRINUSE")
+    return new StartProblem(
+      `Port ${port} is in use. Stop what listens there, or choose another with --port.`,
+    );
+  if (code === "EACCES")
+    return new StartProblem(`Port ${port} needs more rights. Choose one above 1023 with --port.`);
+  return new StartProblem(
+    `Cannot listen on port ${port}: ${error instanceof Error ? error.message : String(error)}`,
+  );
+}
