@@ -7,6 +7,11 @@ const headings: readonly (readonly [heading: string, sort: Sort | null])[] = [
   ["What still needs to be done", "asks"],
   ["Action items", "asks"],
   ["TODO", "asks"],
+  ["Here is what we need:", "asks"],
+  ["To run it we need:", null],
+  ["These packages are needed:", null],
+  ["If you are looking for the ISO:", null],
+  ["Help", null],
   ["Documentation", null],
   ["Branding", null],
   ["How to install it", "steps"],
@@ -30,7 +35,7 @@ test.each(headings)("%j says %s of its list", (heading, sort) => {
 
 test("the longer phrase decides, and of two of one length the one that makes no task", () => {
   expect(sortOf("Thanks; now we still need help wanted badges")).toBe("asks");
-  expect(sortOf("Rules for who is needed")).toBe("asks");
+  expect(sortOf("Rules and help wanted")).toBe("asks");
   expect(sortOf("Tasks for attendees")).toBe("people");
 });
 

@@ -21,163 +21,90 @@ type Vocabulary = {
   readonly invitation: readonly string[];
 };
 
+/** Words and phrases between commas. */
+const listed = (text: string): readonly string[] =>
+  text.split(",").map((phrase) => phrase.trim().replace(/\s+/g, " "));
+
 const english: Vocabulary = {
   sorts: {
-    asks: [
-      ...["help wanted", "help needed", "need help", "needs help", "want to help", "wants to help"],
-      ...["wanting to help", "like to help", "how to help", "you can help", "ways to help", "=help"],
-      ...["looking for", "we need", "is needed", "are needed", "needs doing", "=needed", "=wanted"],
-      ...["volunteers needed", "volunteers wanted", "call for volunteers", "call for help", "=volunteers"],
-      ...["to be done", "still to do", "left to do", "=to do", "=todo", "=todos", "todo list", "to do list"],
-      ...["open tasks", "our tasks", "tasks for", "task list", "list of tasks", "=tasks", "work items"],
-      ...["action items", "action points", "=actions", "open items", "up for grabs", "good first tasks"],
-      ...["=next steps", "=backlog", "=outstanding", "=remaining", "=still open", "=unclaimed", "pick one"],
-    ],
-    thanks: [
-      ...["thanks", "thank you", "thank", "credits", "acknowledgements", "acknowledgments", "kudos"],
-      ...["shout out", "shoutout", "contributors", "sponsors", "hall of fame"],
-    ],
-    rules: [
-      ...["rules", "guidelines", "code of conduct", "etiquette", "policy", "policies", "please note"],
-      ...["keep in mind", "remember", "dos and donts", "good to know"],
-    ],
-    links: [
-      "links",
-      "resources",
-      "see also",
-      "references",
-      "further reading",
-      "where to find us",
-      "=downloads",
-    ],
-    agenda: [
-      ...["agenda", "discussion", "discussion points", "talking points", "=topics", "schedule", "minutes"],
-      ...["questions", "faq", "=decisions"],
-    ],
-    finished: [
-      ...["=done", "already done", "done so far", "=completed", "=finished", "achievements", "=closed"],
-      ...[
-        "=resolved",
-        "what we did",
-        "we have done",
-        "no longer needed",
-        "since last",
-        "last week",
-        "progress",
-      ],
-    ],
-    criteria: [
-      ...["requirements", "criteria", "prerequisites", "eligibility", "qualifications", "who can apply"],
-      ...["to apply", "to join", "before you apply", "before you join", "before you start", "before posting"],
-      ...["you should have", "you must", "must have", "what you need", "you will need", "what we expect"],
-      ...["we expect", "expectations", "skills we look for"],
-    ],
-    steps: [
-      ...["how to", "steps", "instructions", "getting started", "step by step", "to reproduce", "workaround"],
-      ...["quick start", "tutorial", "follow these", "=installation", "=installing", "=upgrading", "=usage"],
-      ...["=upgrade", "how it works", "how this works"],
-    ],
-    people: [
-      ...["attendees", "attending", "participants", "team members", "roll call", "apologies", "who is who"],
-      ...["who we are", "speakers", "team leads", "=members", "=present", "=leads", "=contacts", "=team"],
-    ],
-    news: [
-      ...[
-        "whats new",
-        "what is new",
-        "new features",
-        "changelog",
-        "release notes",
-        "bug fixes",
-        "known issues",
-      ],
-      ...["security fixes", "breaking changes", "=highlights", "=changes", "=features", "=improvements"],
-      ...[
-        "=fixes",
-        "=fixed",
-        "=updates",
-        "=news",
-        "=announcements",
-        "=components",
-        "=versions",
-        "deprecated",
-      ],
-    ],
+    asks: listed(`
+      help wanted, help needed, need help, needs help, help is needed, call for help, want to help,
+      wants to help, wanting to help, like to help, how to help, you can help, ways to help,
+      volunteers needed, volunteers wanted, volunteers are needed, call for volunteers,
+      need volunteers, need people, people are needed, =needed, =wanted, we are looking for,
+      were looking for, looking for help, looking for volunteers, looking for people,
+      looking for contributors, what we need, we still need, =we need, needs doing, to be done,
+      still to do, left to do, =to do, =todo, =todos, todo list, to do list, open tasks, our tasks,
+      tasks for, task list, list of tasks, =tasks, work items, action items, action points, =actions,
+      open items, up for grabs, good first tasks, =next steps, =backlog, =outstanding, =remaining,
+      =still open, =unclaimed
+    `),
+    thanks: listed(`
+      thanks, thank you, thank, credits, acknowledgements, acknowledgments, kudos, shout out, shoutout,
+      contributors, sponsors, hall of fame
+    `),
+    rules: listed(`
+      rules, guidelines, code of conduct, etiquette, policy, policies, please note, keep in mind,
+      remember, dos and donts, good to know
+    `),
+    links: listed(`
+      links, resources, see also, references, further reading, where to find us, =downloads
+    `),
+    agenda: listed(`
+      agenda, discussion, discussion points, talking points, =topics, schedule, minutes, questions,
+      faq, =decisions
+    `),
+    finished: listed(`
+      =done, already done, done so far, =completed, =finished, achievements, =closed, =resolved,
+      what we did, we have done, no longer needed, since last, last week, progress
+    `),
+    criteria: listed(`
+      requirements, criteria, prerequisites, eligibility, qualifications, who can apply, to apply,
+      to join, before you apply, before you join, before you start, before posting, you should have,
+      you must, must have, what you need, you will need, what we expect, we expect, expectations,
+      skills we look for
+    `),
+    steps: listed(`
+      how to, steps, instructions, getting started, step by step, to reproduce, workaround,
+      quick start, tutorial, follow these, =installation, =installing, =upgrading, =usage, =upgrade,
+      how it works, how this works
+    `),
+    people: listed(`
+      attendees, attending, participants, team members, roll call, apologies, who is who, who we are,
+      speakers, team leads, =members, =present, =leads, =contacts, =team
+    `),
+    news: listed(`
+      whats new, what is new, new features, changelog, release notes, bug fixes, known issues,
+      security fixes, breaking changes, =highlights, =changes, =features, =improvements, =fixes,
+      =fixed, =updates, =news, =announcements, =components, =versions, deprecated
+    `),
   },
-  pointers: ["here", "heres", "below", "following", "these", "list"],
-  dueWords: ["by", "due", "due by", "until", "till", "before", "on", "deadline"],
-  prefixes: ["please", "someone to", "somebody to", "people to", "volunteers to", "to", "help us", "help"],
-  work: [
-    ...[
-      "add",
-      "audit",
-      "automate",
-      "backport",
-      "benchmark",
-      "build",
-      "clean",
-      "collect",
-      "compare",
-      "compile",
-    ],
-    ...[
-      "convert",
-      "coordinate",
-      "create",
-      "debrand",
-      "describe",
-      "design",
-      "document",
-      "draft",
-      "draw",
-      "edit",
-    ],
-    ...["evaluate", "extend", "find", "fix", "gather", "illustrate", "implement", "improve", "investigate"],
-    ...["localise", "localize", "maintain", "map", "migrate", "organise", "organize", "package", "patch"],
-    ...["port", "prepare", "proofread", "publish", "rebrand", "rebuild", "redesign", "refactor", "remove"],
-    ...[
-      "rename",
-      "replace",
-      "research",
-      "retest",
-      "review",
-      "rewrite",
-      "split",
-      "test",
-      "translate",
-      "triage",
-    ],
-    ...["update", "verify", "write"],
-  ],
-  past: [
-    ...[
-      "added",
-      "completed",
-      "finished",
-      "fixed",
-      "improved",
-      "introduced",
-      "merged",
-      "migrated",
-      "published",
-    ],
-    ...[
-      "rebuilt",
-      "released",
-      "removed",
-      "replaced",
-      "reviewed",
-      "tested",
-      "translated",
-      "updated",
-      "upgraded",
-    ],
-  ],
-  invitation: [
-    ...["ask", "be", "browse", "click", "contact", "do", "donate", "dont", "download", "follow", "introduce"],
-    ...["join", "like", "log", "never", "open", "read", "register", "report", "say", "see", "share", "sign"],
-    ...["spread", "star", "subscribe", "tell", "visit", "watch", "always"],
-  ],
+  pointers: listed(`
+    here, heres, below, following, these, list
+  `),
+  dueWords: listed(`
+    by, due, due by, until, till, before, on, deadline
+  `),
+  prefixes: listed(`
+    please, someone to, somebody to, people to, volunteers to, to, help us, help
+  `),
+  work: listed(`
+    add, audit, automate, backport, benchmark, build, clean, collect, compare, compile, convert,
+    coordinate, create, debrand, describe, design, document, draft, draw, edit, evaluate, extend, find,
+    fix, gather, illustrate, implement, improve, investigate, localise, localize, maintain, map,
+    migrate, organise, organize, package, patch, port, prepare, proofread, publish, rebrand, rebuild,
+    redesign, refactor, remove, rename, replace, research, retest, review, rewrite, split, test,
+    translate, triage, update, verify, write
+  `),
+  past: listed(`
+    added, completed, finished, fixed, improved, introduced, merged, migrated, published, rebuilt,
+    released, removed, replaced, reviewed, tested, translated, updated, upgraded
+  `),
+  invitation: listed(`
+    ask, be, browse, click, contact, do, donate, dont, download, follow, introduce, join, like, log,
+    never, open, read, register, report, say, see, share, sign, spread, star, subscribe, tell, visit,
+    watch, always
+  `),
 };
 
 const languages: readonly Vocabulary[] = [english];

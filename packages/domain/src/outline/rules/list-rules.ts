@@ -1,6 +1,7 @@
 // Rules on items without a box. A bare list can be anything, so words above it, or its own, must say that it
 // is work.
 import { type Candidate, looksLikeRemark } from "../candidate.ts";
+import { plainText } from "../plain.ts";
 import { openingVerb } from "../vocabulary.ts";
 import { mostly, type Rule, skipped, type Verdict } from "./rule.ts";
 
@@ -12,10 +13,12 @@ const groupWords = 6;
 const countWords = (text: string): number => text.split(/\s+/).length;
 const task = (confidence: number): Verdict => ({ is: "task", confidence });
 const asks = ({ setting }: Candidate): boolean => setting.sort === "asks";
-const asksNearby = (candidate: Candidate): boolean => asks(candidate) && candidate.setting.from !== "post";
 
+/** A link with nothing around it, or after a label: "Chat: https://…". */
 function onlyLink({ inlines }: Candidate): boolean {
-  const worded = inlines.filter((inline) => inline.kind !== "text" || /[\p{L}\p{N}]/u.test(inline.text));
+  const [first, ...others] = inlines;
+  const isLabel = first?.kind === "text" && /[:–—]\s*$/.test(first.text);
+  const worded = (isLabel ? others : inlines).filter((inline) => /[\p{L}\p{N}]/u.test(plainText([inline])));
   return worded.length === 1 && worded[0]?.kind === "link";
 }
 
@@ -34,13 +37,19 @@ const refusals: readonly Rule[] = [
   },
   {
     id: "only-a-link",
-    doc: "A link alone is a place to read, unless the words directly above ask for help with it.",
+    doc: "A link, alone or after a label, is a place to go to, unless it begins with a verb of contributing.",
     example: {
-      post: "Here is what we need:\n\n## Packaging\n\n- Package fuse\n- [The packaging guide](https://docs.example.org)",
-      tasks: ["Packaging › Package fuse"],
-      skipped: [["The packaging guide", "only-a-link"]],
+      post:
+        "# Want to help?\n\n- [Translate the FAQ](https://example.org/7)\n- [The guide](https://example.org)\n" +
+        "- Chat: https://chat.example.org",
+      tasks: ["Want to help? › Translate the FAQ"],
+      skipped: [
+        ["The guide", "only-a-link"],
+        ["Chat: https://chat.example.org", "only-a-link"],
+      ],
     },
-    decide: (candidate) => (onlyLink(candidate) && !asksNearby(candidate) ? skipped("only-a-link") : null),
+    decide: (candidate) =>
+      onlyLink(candidate) && openingVerb(candidate.words) !== "work" ? skipped("only-a-link") : null,
   },
   {
     id: "question",
