@@ -131,7 +131,11 @@ const registerPictures = (app: Hono<Env>, forum: Forum): void => {
 
 export const registerPages = (app: Hono<Env>, forum: Forum): void => {
   const get = (path: string, answer: (visit: Visit) => Promise<Response> | Response) =>
-    app.get(path, (context) => answer(visitOf(forum, context)));
+    app.get(path, (context) => {
+      const visit = visitOf(forum, context);
+      const isShut = forum.settings.loginRequired && visit.viewer === null;
+      return isShut ? context.redirect("/login", 302) : answer(visit);
+    });
   app.use("/__do/*", async (context, next) => {
     if (isForeign(context)) return new Response("This form is not from here.", { status: 403 });
     await next();

@@ -106,7 +106,7 @@ a.tag:hover { text-decoration: underline; }
 .cooked aside.onebox .source { font-size: 14px; }
 .cooked table { border-collapse: collapse; display: block; overflow-x: auto; }
 .cooked th, .cooked td { border: 1px solid var(--line); padding: 4px 10px; text-align: left; }
-.cooked .mention, .cooked .mention-group, .cooked .hashtag-cooked { background: var(--soft); border-radius: 4px; padding: 0 4px; text-decoration: none; }
+.cooked .mention, .cooked .mention-group, .cooked .hashtag-cooked { background: var(--soft); border-radius: 4px; padding: 0 4px; }
 .cooked .discourse-local-date { border-bottom: 1px dashed var(--quiet); white-space: nowrap; }
 .chcklst-box { display: inline-block; width: 15px; height: 15px; border: 1.5px solid var(--quiet); border-radius: 3px; vertical-align: -2px; position: relative; }
 .chcklst-box.checked { background: var(--accent); border-color: var(--accent); }

@@ -4,7 +4,7 @@ import type { html } from "hono/html";
 import type { Forum } from "../forum.ts";
 import { bySession } from "../http/authenticate.ts";
 import type { Acting, Env } from "../http/context.ts";
-import { isRefusal, type Refusal } from "../refusal.ts";
+import type { Refusal } from "../refusal.ts";
 import type { Viewer } from "../rules/visibility.ts";
 import type { World } from "../world/world.ts";
 
@@ -49,5 +49,3 @@ export const explain = (refusal: Refusal): string => {
       return refusal.error;
   }
 };
-
-export const problemOf = (value: unknown): string | null => (isRefusal(value) ? explain(value) : null);

@@ -58,15 +58,14 @@ const participantsOf = (world: World, topic: Topic): { id: number; posts: number
   return [...posts].map(([id, count]) => ({ id, posts: count })).sort((a, b) => b.posts - a.posts);
 };
 
-const presentDetails = (world: World, viewer: Viewer, topic: Topic) => {
+/** Of all the rights only `can_edit` is told when it is lacking (Discourse, 2021). */
+const rightsIn = (world: World, viewer: Viewer, topic: Topic): Record<string, true> => {
   const moderates = canModerate(world, viewer, topic);
   const staff = isStaff(viewer);
-  return {
-    can_edit: canEditTopic(world, viewer, topic),
-    notification_level: 1,
+  const rights = {
     can_move_posts: moderates,
     can_delete: canDeleteTopic(world, viewer, topic),
-    ...(staff && topic.deletedAt !== null ? { can_recover: true } : {}),
+    can_recover: staff && topic.deletedAt !== null,
     can_remove_allowed_users: staff,
     can_create_post: canReplyTo(world, viewer, topic),
     can_reply_as_new_topic: viewer !== null,
@@ -79,32 +78,47 @@ const presentDetails = (world: World, viewer: Viewer, topic: Topic) => {
     can_toggle_topic_visibility: moderates,
     can_pin_unpin_topic: isTrusted(viewer),
     can_moderate_category: moderates,
-    can_remove_self_id: viewer?.id ?? 0,
-    participants: participantsOf(world, topic)
-      .slice(0, 24)
-      .map(({ id, posts }) => {
-        const person = world.person(id);
-        const flair = { primary_group_name: null, flair_name: null, flair_url: null, flair_color: null };
-        const rank = { admin: person.admin, moderator: person.moderator, trust_level: person.trustLevel };
-        return {
-          ...presentPerson(person),
-          post_count: posts,
-          ...flair,
-          flair_bg_color: null,
-          flair_group_id: null,
-          ...rank,
-        };
-      }),
-    created_by: presentPerson(world.person(topic.authorId)),
-    last_poster: presentPerson(world.person(topic.lastPosterId)),
-    ...(topic.archetype === "private_message"
-      ? {
-          allowed_users: [...topic.allowedPersonIds].map((id) => presentPerson(world.person(id))),
-          allowed_groups: [...topic.allowedGroupIds].map((id) => ({ id, name: world.group(id).name })),
-        }
-      : {}),
+  };
+  const held = Object.entries(rights).filter(([, has]) => has);
+  return Object.fromEntries(held.map(([name]) => [name, true] as const));
+};
+
+const presentParticipant = (world: World, id: number, posts: number) => {
+  const person = world.person(id);
+  return {
+    ...presentPerson(person),
+    post_count: posts,
+    primary_group_name: null,
+    flair_name: null,
+    flair_url: null,
+    flair_color: null,
+    flair_bg_color: null,
+    flair_group_id: null,
+    admin: person.admin,
+    moderator: person.moderator,
+    trust_level: person.trustLevel,
   };
 };
+
+const mostParticipants = 24;
+
+const presentDetails = (world: World, viewer: Viewer, topic: Topic) => ({
+  can_edit: canEditTopic(world, viewer, topic),
+  notification_level: 1,
+  ...rightsIn(world, viewer, topic),
+  ...(viewer === null ? {} : { can_remove_self_id: viewer.id }),
+  participants: participantsOf(world, topic)
+    .slice(0, mostParticipants)
+    .map(({ id, posts }) => presentParticipant(world, id, posts)),
+  created_by: presentPerson(world.person(topic.authorId)),
+  last_poster: presentPerson(world.person(topic.lastPosterId)),
+  ...(topic.archetype === "private_message"
+    ? {
+        allowed_users: [...topic.allowedPersonIds].map((id) => presentPerson(world.person(id))),
+        allowed_groups: [...topic.allowedGroupIds].map((id) => ({ id, name: world.group(id).name })),
+      }
+    : {}),
+});
 
 export type TopicPage = {
   /** The posts of the stream that are given in full. */

@@ -248,6 +248,28 @@ test("404 and 410 are never retried, and end the hook on the last attempt", asyn
   expect(forum.webhooks.get(id)?.active).toBe(false);
 });
 
+test("held deliveries come in any order, twice or never", async () => {
+  const { forum } = await smallForum();
+  const hook = await receiver();
+  forum.addWebhook({
+    payloadUrl: hook.payloadUrl,
+    eventTypes: ["topic_created", "post_created", "topic_edited"],
+  });
+  forum.webhooks.hold();
+  const topic = forum.createTopic(fence);
+  forum.editTopic(topic.id, { by: "ada", title: "Paint the white fence" });
+  await forum.webhooks.settled();
+  expect(hook.received).toEqual([]);
+  await forum.webhooks.release(([created, , edited]) =>
+    edited !== undefined && created !== undefined ? [edited, created, edited] : [],
+  );
+  const events = hook.received.map((one) => one.headers["x-discourse-event"]);
+  expect(events).toEqual(["topic_edited", "topic_created", "topic_edited"]);
+  forum.reply({ by: "bo", topicId: topic.id, raw: "I have brushes" });
+  await forum.webhooks.settled();
+  expect(hook.received).toHaveLength(4);
+});
+
 test("no answer at all is recorded and not retried", async () => {
   const { forum, clock } = await smallForum({ settings: { retryWebHookEvents: true } });
   forum.addWebhook({ payloadUrl: "http://127.0.0.1:1/hook", eventTypes: ["topic_created"] });

@@ -49,6 +49,8 @@ export class WebHooks {
   readonly #deliveries = new Map<number, Delivery>();
   readonly #underWay = new Set<Promise<void>>();
   #retries: Retry[] = [];
+  /** Deliveries that wait to be released, while they are held. */
+  #held: Delivery[] | null = null;
 
   constructor(world: World, instance: () => string) {
     this.#world = world;
@@ -139,6 +141,26 @@ export class WebHooks {
     return due.length;
   }
 
+  /** Keeps deliveries back from now on, as a slow queue does. */
+  hold(): void {
+    this.#held ??= [];
+  }
+
+  /**
+   * Sends what was held, one after the other in the order given: turned round, some twice, some never. Without an
+   * order, as they came. Afterwards deliveries go out at once again.
+   */
+  async release(order: (held: readonly Delivery[]) => readonly Delivery[] = (held) => held): Promise<void> {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const delivery of order(held)) {
+      const hook = this.#hooks.get(delivery.hookId);
+      if (hook === undefined) continue;
+      this.#start(hook, delivery, true);
+      await this.settled();
+    }
+  }
+
   /** Resolves when nothing is being delivered. */
   async settled(): Promise<void> {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
@@ -159,7 +181,8 @@ export class WebHooks {
     const at = this.#world.now();
     const delivery: Delivery = { id, hookId: hook.id, event: name, headers, body, attempt, at, status: null };
     this.#deliveries.set(id, delivery);
-    this.#start(hook, delivery, true);
+    if (this.#held === null) this.#start(hook, delivery, true);
+    else this.#held.push(delivery);
   }
 
   #start(hook: Hook, delivery: Delivery, mayRetry: boolean): void {
