@@ -73,6 +73,8 @@ function headers(world: World): MiddlewareHandler {
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       imgSrc: ["'self'", "data:", "https:", forum],
+      // The build puts the smallest fonts into the style sheet itself.
+      fontSrc: ["'self'", "data:"],
       styleSrc: ["'self'", "'unsafe-inline'"],
       connectSrc: ["'self'"],
       objectSrc: ["'none'"],
