@@ -13,16 +13,11 @@ import {
   freshIds,
   type PersonId,
   type Refusal,
-  rolesOf,
-  type Somebody,
   type Task,
 } from "@threadboard/domain";
 import {
   appendEvents,
   enqueue,
-  type Reading,
-  readPerson,
-  readRecord,
   type Store,
   type StoredEvent,
   saveColumns,
@@ -33,6 +28,7 @@ import {
   withdrawNotices,
 } from "@threadboard/store";
 import { loadContext } from "./load-context.ts";
+import { readSomebody } from "./somebody.ts";
 
 /** Who gives a command: a person by id (their standing is read in the transaction), or an automaton. */
 export type Giver = { readonly kind: "person"; readonly id: PersonId } | { readonly kind: "automaton" };
@@ -175,21 +171,4 @@ async function actorOf(parts: EngineParts, trx: Writing, giver: Giver): Promise<
   if (giver.kind === "automaton") return giver;
   const somebody = await readSomebody(trx, giver.id, parts.configuration, parts.clock());
   return somebody === null ? { kind: "anonymous" } : { kind: "person", ...somebody };
-}
-
-/** Roles that the forum has not confirmed for this long no longer count. */
-export const STANDING_LIFE = 2 * 3_600_000;
-
-/** Returns a person with roles and record, or `null`. What the forum has not confirmed lately gives no roles. */
-export async function readSomebody(
-  db: Reading,
-  id: PersonId,
-  configuration: Configuration,
-  now: number,
-): Promise<Somebody | null> {
-  const person = await readPerson(db, id);
-  if (person === null) return null;
-  const confirmed = now - person.refreshedAt < STANDING_LIFE;
-  const standing = confirmed ? person.standing : { admin: false, moderator: false, groups: [] };
-  return { id, roles: rolesOf(standing, configuration), record: await readRecord(db, id) };
 }

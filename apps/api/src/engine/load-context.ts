@@ -28,7 +28,7 @@ import {
   type StoredEvent,
   type Writing,
 } from "@threadboard/store";
-import { readSomebody } from "./engine.ts";
+import { readSomebody } from "./somebody.ts";
 
 type Base = Pick<Context, "commandId" | "now" | "actor" | "door" | "configuration" | "fresh">;
 

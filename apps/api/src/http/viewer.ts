@@ -5,7 +5,7 @@ import { type Actor, type PersonId, type Reader, readerOf } from "@threadboard/d
 import { readSession } from "@threadboard/store";
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
-import { readSomebody } from "../engine/engine.ts";
+import { readSomebody } from "../engine/somebody.ts";
 import type { World } from "./world.ts";
 
 export const SESSION_COOKIE = "threadboard_session";

@@ -22,7 +22,7 @@ export function addWebPage(app: Hono<Env>, world: World): void {
       precompressed: true,
     }),
   );
-  app.get("/:file{[^/]+.(?:svg|png|ico|webmanifest|txt|js)}", serveStatic({ root: webRoot }));
+  app.get("/:file{[^/]+[.](?:svg|png|ico|webmanifest|txt|js)}", serveStatic({ root: webRoot }));
   app.get("*", (c) => {
     c.header("Cache-Control", "no-cache");
     return c.html(page);

@@ -25,7 +25,7 @@ import {
   readPeople,
   readPerson,
 } from "@threadboard/store";
-import { readSomebody, STANDING_LIFE } from "../engine/engine.ts";
+import { readSomebody, STANDING_LIFE } from "../engine/somebody.ts";
 import { presentPerson, untilOf } from "./card.ts";
 
 /** What somebody who has not signed in is told. */
