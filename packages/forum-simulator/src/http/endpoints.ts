@@ -1,6 +1,5 @@
 // All JSON and text routes of the forum, each under the controller action that Discourse names it by.
-import type { Refusal } from "../refusal.ts";
-import type { Call } from "./context.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { adminRoutes } from "./routes/admin.ts";
 import { categoryRoutes } from "./routes/categories.ts";
 import { groupRoutes } from "./routes/groups.ts";
@@ -14,17 +13,6 @@ import { tagRoutes } from "./routes/tags.ts";
 import { topicReadRoutes } from "./routes/topics-read.ts";
 import { topicWriteRoutes } from "./routes/topics-write.ts";
 import { userRoutes } from "./routes/users.ts";
-
-export type Endpoint = {
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
-  readonly path: string;
-  readonly action: string;
-  readonly handle: (call: Call) => Response | Refusal | Promise<Response | Refusal>;
-  /** Answers text, or redirects, and so needs no `.json`. */
-  readonly isText?: boolean;
-  /** Open to anonymous readers even where a sign-in is required. */
-  readonly isOpen?: boolean;
-};
 
 /** Fixed paths come before those with parts that could be anything. */
 export const endpoints: readonly Endpoint[] = [

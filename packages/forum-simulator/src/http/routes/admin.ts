@@ -3,7 +3,7 @@ import { invalidAccess, isRefusal, notFound, type Refusal } from "../../refusal.
 import { type EventTypeName, eventTypeIds } from "../../webhooks/event-types.ts";
 import type { Hook, NewHook } from "../../webhooks/web-hooks.ts";
 import type { Call } from "../context.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { json } from "../errors.ts";
 import { flag, integer, integers, list, nested, text } from "../params.ts";
 

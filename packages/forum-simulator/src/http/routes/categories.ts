@@ -2,7 +2,7 @@
 import { presentCategoryAlone, presentCategoryList } from "../../presenting/categories.ts";
 import { notFound } from "../../refusal.ts";
 import { canSeeCategory } from "../../rules/visibility.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { json } from "../errors.ts";
 import { flag, integer } from "../params.ts";
 

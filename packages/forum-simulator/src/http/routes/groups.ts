@@ -8,7 +8,7 @@ import {
 import { notFound, type Refusal } from "../../refusal.ts";
 import type { Group } from "../../world/records.ts";
 import type { Call } from "../context.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { json } from "../errors.ts";
 import { flag, integer, text } from "../params.ts";
 

@@ -8,7 +8,7 @@ import { canSeeCategory, canSeeTag } from "../../rules/visibility.ts";
 import { isStaff } from "../../world/groups.ts";
 import type { Category, Tag } from "../../world/records.ts";
 import type { Call } from "../context.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { json } from "../errors.ts";
 import { flag, integer, integers, text } from "../params.ts";
 

@@ -6,7 +6,7 @@ import type { Person, Post } from "../../world/records.ts";
 import type { World } from "../../world/world.ts";
 import type { Call } from "../context.ts";
 import { answer, signedIn } from "../context.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { json } from "../errors.ts";
 import { integer, text } from "../params.ts";
 

@@ -6,7 +6,7 @@ import { notFound, type Refusal } from "../../refusal.ts";
 import { canSeePost, isListed, streamOf } from "../../rules/visibility.ts";
 import { type Post, postTypes } from "../../world/records.ts";
 import type { Call } from "../context.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { json } from "../errors.ts";
 import { integer } from "../params.ts";
 import { findTopic } from "./topics-read.ts";

@@ -11,7 +11,7 @@ import { isStaff } from "../../world/groups.ts";
 import type { Post } from "../../world/records.ts";
 import type { Call } from "../context.ts";
 import { answer, signedIn } from "../context.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { json } from "../errors.ts";
 import { rememberedAnswer } from "../memo.ts";
 import { flag, integer, nested, type Params, requiredText, text } from "../params.ts";

@@ -2,7 +2,7 @@
 
 import { presentPersonPage } from "../../presenting/people.ts";
 import { notFound } from "../../refusal.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { json } from "../errors.ts";
 
 export const sessionRoutes: readonly Endpoint[] = [

@@ -4,7 +4,7 @@ import { presentAbout, presentBasicInfo, presentSite } from "../../presenting/si
 import { parseSearch, search } from "../../reading/search.ts";
 import type { Refusal } from "../../refusal.ts";
 import type { Call } from "../context.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { json } from "../errors.ts";
 import { integer, text } from "../params.ts";
 

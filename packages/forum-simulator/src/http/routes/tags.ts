@@ -1,7 +1,7 @@
 // The list of tags.
 import { presentTagList } from "../../presenting/tags.ts";
 import { notFound } from "../../refusal.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { json } from "../errors.ts";
 
 export const tagRoutes: readonly Endpoint[] = [

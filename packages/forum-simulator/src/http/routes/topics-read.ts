@@ -5,7 +5,7 @@ import { canSeeTopic, canSeeUndeleted, streamOf } from "../../rules/visibility.t
 import { isStaff } from "../../world/groups.ts";
 import type { Post, Topic } from "../../world/records.ts";
 import type { Call } from "../context.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { json, refuseTopic } from "../errors.ts";
 import { flag, integer, integers, text } from "../params.ts";
 

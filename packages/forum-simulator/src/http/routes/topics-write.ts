@@ -9,7 +9,7 @@ import { fancyTitle } from "../../rules/text.ts";
 import type { Topic } from "../../world/records.ts";
 import type { Call } from "../context.ts";
 import { answer, signedIn } from "../context.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { json } from "../errors.ts";
 import { flag, integer, type Params, requiredText, text } from "../params.ts";
 import { tagReferences } from "../tag-params.ts";

@@ -3,7 +3,7 @@ import { presentPersonPage } from "../../presenting/people.ts";
 import { invalidAccess, notFound, type Refusal } from "../../refusal.ts";
 import type { Person } from "../../world/records.ts";
 import type { Call } from "../context.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { json } from "../errors.ts";
 import { text } from "../params.ts";
 
