@@ -56,6 +56,8 @@ input, textarea, select { font: inherit; color: inherit; background: var(--raise
   padding: 8px 10px; width: 100%; }
 textarea { min-height: 150px; resize: vertical; line-height: 1.5; }
 .card { background: var(--raised); border: 1px solid var(--line); border-radius: 10px; padding: 16px 20px; }
+.card > :first-child, .card > label:first-of-type { margin-top: 0; }
+.card > :last-child { margin-bottom: 0; }
 .narrow { max-width: 460px; }
 .problem { background: var(--warn-ground); color: var(--warn); border-radius: 8px; padding: 10px 14px; margin: 0 0 16px; }
 .note { background: var(--note-ground); color: var(--note); border-radius: 8px; padding: 10px 14px; margin: 0 0 16px; }
@@ -104,7 +106,7 @@ a.tag:hover { text-decoration: underline; }
 .cooked aside .title { font-size: 14px; color: var(--quiet); }
 .cooked aside.onebox h3 { margin: 2px 0; }
 .cooked aside.onebox .source { font-size: 14px; }
-.cooked table { border-collapse: collapse; display: block; overflow-x: auto; }
+.cooked table { border-collapse: collapse; display: block; overflow-x: auto; overflow-wrap: normal; }
 .cooked th, .cooked td { border: 1px solid var(--line); padding: 4px 10px; text-align: left; }
 .cooked .mention, .cooked .mention-group, .cooked .hashtag-cooked { background: var(--soft); border-radius: 4px; padding: 0 4px; }
 .cooked .discourse-local-date { border-bottom: 1px dashed var(--quiet); white-space: nowrap; }
