@@ -1,11 +1,11 @@
 // The HTTP application: its routes, and what holds for all of them.
-import { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
-import { errorsOf, problemAnswer } from "./http/problem.ts";
-import { type Env, withViewer } from "./http/viewer.ts";
+import { problemAnswer } from "./http/problem.ts";
+import { newRouter } from "./http/router.ts";
+import { withViewer } from "./http/viewer.ts";
 import { addWebPage } from "./http/web-page.ts";
 import type { World } from "./http/world.ts";
 import { addBoardRoutes } from "./routes/board.ts";
@@ -21,10 +21,7 @@ const JSON_LIMIT = 300_000;
 
 /** Returns the application over a world. It opens no socket of its own. */
 export function createApp(world: World) {
-  const app = new OpenAPIHono<Env>({
-    defaultHook: (result, c) =>
-      result.success ? undefined : problemAnswer(c, "invalid", errorsOf(result.error)),
-  });
+  const app = newRouter();
   app.use(headers(world));
   addWebhookRoute(app, world);
   app.use(
@@ -43,7 +40,11 @@ export function createApp(world: World) {
     return problemAnswer(c, "broken");
   });
   app.notFound((c) => problemAnswer(c, "no-such-page"));
-  const typed = threadRoutes(ownRoutes(taskRoutes(commandRoutes(app, world), world), world), world);
+  const typed = app
+    .route("/", commandRoutes(world))
+    .route("/", taskRoutes(world))
+    .route("/", ownRoutes(world))
+    .route("/", threadRoutes(world));
   app.all("/api/*", (c) => problemAnswer(c, "no-such-page"));
   addWebPage(app, world);
   return typed;

@@ -1,2 +1,4 @@
 // For programs that run a board inside their own process: tests, benchmarks.
-export { type Board, startBoard } from "./start.ts";
+export { freePort } from "./demo/free-port.ts";
+export { type Said, Visitor } from "./demo/visitor.ts";
+export { type Board, type BoardOptions, openCore, startBoard } from "./start.ts";

@@ -1,9 +1,9 @@
 // The one door for people: every change from the web or the API is a command.
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import { canBeUndone, Done, PersonCommand, type Task } from "@threadboard/domain";
 import type { Result } from "../engine/engine.ts";
 import { problemResponses, refusalAnswer, signInFirst } from "../http/problem.ts";
-import type { Env } from "../http/viewer.ts";
+import { newRouter } from "../http/router.ts";
 import type { World } from "../http/world.ts";
 import { readCards } from "../present/card.ts";
 
@@ -18,9 +18,9 @@ const giveCommand = createRoute({
   },
 });
 
-/** Adds `POST /api/commands`. */
-export function commandRoutes<App extends OpenAPIHono<Env>>(app: App, world: World) {
-  return app.openapi(giveCommand, async (c) => {
+/** Returns the routes `POST /api/commands`. */
+export function commandRoutes(world: World) {
+  return newRouter().openapi(giveCommand, async (c) => {
     const { personId } = c.var.viewer;
     if (personId === null) return signInFirst(c);
     const command = c.req.valid("json");

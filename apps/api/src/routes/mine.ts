@@ -1,9 +1,10 @@
 // What is the reader's own, and finding people to give a task to.
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, z } from "@hono/zod-openapi";
 import { Me, Notices, People, type PersonId, refuse } from "@threadboard/domain";
 import { findPeople, markSeen, readClaimRowsOf } from "@threadboard/store";
 import { problemResponses, refusalAnswer, signInFirst } from "../http/problem.ts";
-import { type Env, isLead } from "../http/viewer.ts";
+import { newRouter } from "../http/router.ts";
+import { isLead } from "../http/viewer.ts";
 import type { World } from "../http/world.ts";
 import { presentPerson } from "../present/card.ts";
 import { nobody, presentMe, presentNotices } from "../present/me.ts";
@@ -48,10 +49,10 @@ const searchPeople = createRoute({
   responses: { 200: json("People", People), ...problemResponses },
 });
 
-/** Adds `GET /api/me`, `GET /api/notices`, `POST /api/notices/seen` and `GET /api/people`. */
-export function ownRoutes<App extends OpenAPIHono<Env>>(app: App, world: World) {
+/** Returns the routes `GET /api/me`, `GET /api/notices`, `POST /api/notices/seen` and `GET /api/people`. */
+export function ownRoutes(world: World) {
   const { store, configuration, clock } = world;
-  return app
+  return newRouter()
     .openapi(showMe, async (c) => {
       const { personId } = c.var.viewer;
       c.header("Cache-Control", "private, no-store");

@@ -1,9 +1,10 @@
 // Single tasks, and the list of what waits in triage.
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, z } from "@hono/zod-openapi";
 import { maySee, refuse, TaskNumber, TaskPage, Triage, type TriageItem, toIso } from "@threadboard/domain";
 import { type Reading, readTaskByNumber, readTasks, readTopics, readVisibleIds } from "@threadboard/store";
 import { problemResponses, refusalAnswer } from "../http/problem.ts";
-import { type Env, isLead, type Viewer } from "../http/viewer.ts";
+import { newRouter } from "../http/router.ts";
+import { isLead, type Viewer } from "../http/viewer.ts";
 import type { World } from "../http/world.ts";
 import { readCards } from "../present/card.ts";
 import { htmlOfMarkdown } from "../present/html.ts";
@@ -30,9 +31,9 @@ const listTriage = createRoute({
   },
 });
 
-/** Adds `GET /api/tasks/{number}` and `GET /api/triage`. */
-export function taskRoutes<App extends OpenAPIHono<Env>>(app: App, world: World) {
-  return app
+/** Returns the routes `GET /api/tasks/{number}` and `GET /api/triage`. */
+export function taskRoutes(world: World) {
+  return newRouter()
     .openapi(showTask, async (c) => {
       const task = await readTaskByNumber(world.store.read, c.req.valid("param").number);
       if (task === null || !maySee(c.var.viewer.reader, task)) return refusalAnswer(c, refuse("not-found"));

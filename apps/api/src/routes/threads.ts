@@ -1,9 +1,10 @@
 // Making a task of a thread by hand, or joining a thread to a task.
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, z } from "@hono/zod-openapi";
 import { type Command, Done, refuse, ThreadPreview, ThreadRequest } from "@threadboard/domain";
 import { readTasksOfTopic, saveTopic } from "@threadboard/store";
 import { problemAnswer, problemResponses, refusalAnswer } from "../http/problem.ts";
-import { type Env, isLead } from "../http/viewer.ts";
+import { newRouter } from "../http/router.ts";
+import { isLead } from "../http/viewer.ts";
 import type { World } from "../http/world.ts";
 import { topicAddress } from "../present/card.ts";
 import { htmlOfMarkdown } from "../present/html.ts";
@@ -31,9 +32,9 @@ const useThread = createRoute({
   },
 });
 
-/** Adds `GET /api/threads/preview` and `POST /api/threads`. */
-export function threadRoutes<App extends OpenAPIHono<Env>>(app: App, world: World) {
-  return app
+/** Returns the routes `GET /api/threads/preview` and `POST /api/threads`. */
+export function threadRoutes(world: World) {
+  return newRouter()
     .openapi(preview, async (c) => {
       if (!isLead(c.var.viewer))
         return refusalAnswer(c, refuse(c.var.viewer.personId === null ? "sign-in-first" : "only-leads"));

@@ -1,4 +1,6 @@
-// The one file that knows the addresses of our API. Answers are parsed here, once.
+// The one file that talks to our API. Addresses and questions are typed by the server's own routes; answers are
+// parsed here, once, since a page that stayed open may be older than the server.
+import type { App } from "@threadboard/api/client";
 import {
   Board,
   Done,
@@ -12,6 +14,7 @@ import {
   type ThreadRequest,
   Triage,
 } from "@threadboard/domain";
+import { hc } from "hono/client";
 import type { z } from "zod";
 import { say } from "../words/words.ts";
 
@@ -30,20 +33,24 @@ export class Unreachable extends Error {
   override readonly name = "Unreachable";
 }
 
+const { api: routes } = hc<App>(globalThis.location?.origin ?? "http://localhost", { fetch: reach });
+const until = (signal: AbortSignal) => ({ init: { signal } });
+
 export const api = {
-  board: (signal: AbortSignal) => ask("/api/board", Board, { signal }),
-  me: (signal: AbortSignal) => ask("/api/me", Me, { signal }),
-  task: (number: number, signal: AbortSignal) => ask(`/api/tasks/${number}`, TaskPage, { signal }),
-  triage: (signal: AbortSignal) => ask("/api/triage", Triage, { signal }),
-  notices: (signal: AbortSignal) => ask("/api/notices", Notices, { signal }),
-  noticesSeen: (upTo: number) => tell("/api/notices/seen", post({ upTo })),
-  people: (query: string, signal: AbortSignal) =>
-    ask(`/api/people?q=${encodeURIComponent(query)}`, People, { signal }),
-  command: (command: PersonCommand) => ask("/api/commands", Done, post(command)),
+  board: (signal: AbortSignal) => ask(Board, reach("/api/board", { signal })),
+  me: (signal: AbortSignal) => ask(Me, routes.me.$get({}, until(signal))),
+  task: (number: number, signal: AbortSignal) =>
+    ask(TaskPage, routes.tasks[":number"].$get({ param: { number } }, until(signal))),
+  triage: (signal: AbortSignal) => ask(Triage, routes.triage.$get({}, until(signal))),
+  notices: (signal: AbortSignal) => ask(Notices, routes.notices.$get({}, until(signal))),
+  noticesSeen: async (upTo: number) => void (await routes.notices.seen.$post({ json: { upTo } })),
+  people: (q: string, signal: AbortSignal) =>
+    ask(People, routes.people.$get({ query: { q } }, until(signal))),
+  command: (command: PersonCommand) => ask(Done, routes.commands.$post({ json: command })),
   threadPreview: (address: string, signal: AbortSignal) =>
-    ask(`/api/threads/preview?address=${encodeURIComponent(address)}`, ThreadPreview, { signal }),
-  takeThread: (request: ThreadRequest) => ask("/api/threads", Done, post(request)),
-  signOut: () => tell("/auth/sign-out", { method: "POST" }),
+    ask(ThreadPreview, routes.threads.preview.$get({ query: { address } }, until(signal))),
+  takeThread: (request: ThreadRequest) => ask(Done, routes.threads.$post({ json: request })),
+  signOut: async () => void (await reach("/auth/sign-out", { method: "POST" })),
   /** The open answer of the live stream; its caller reads and ends it. */
   stream: (from: string, signal: AbortSignal) =>
     reach(`/api/stream?from=${encodeURIComponent(from)}`, {
@@ -60,16 +67,11 @@ export function newTopicAddress(forum: string, topic: { title: string; body: str
   return `${forum.replace(/\/$/, "")}/new-topic?${new URLSearchParams(topic)}`;
 }
 
-function post(body: unknown): RequestInit {
-  return {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  };
-}
-
-async function ask<S extends z.ZodType>(path: string, schema: S, init: RequestInit): Promise<z.output<S>> {
-  const answer = await reach(path, init);
+async function ask<S extends z.ZodType>(
+  schema: S,
+  question: Promise<Pick<Response, "json">>,
+): Promise<z.output<S>> {
+  const answer = await question;
   const parsed = schema.safeParse(await answer.json().catch(() => null));
   if (!parsed.success) {
     throw new Unreachable(say("web.problem.strange-answer"), { cause: parsed.error });
@@ -77,12 +79,8 @@ async function ask<S extends z.ZodType>(path: string, schema: S, init: RequestIn
   return parsed.data;
 }
 
-async function tell(path: string, init: RequestInit): Promise<void> {
-  await reach(path, init);
-}
-
 /** Returns an answer of 2xx; throws `Refused` with the server's own sentence, or `Unreachable`. */
-async function reach(path: string, init: RequestInit): Promise<Response> {
+async function reach(path: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   let answer: Response;
   try {
     answer = await fetch(path, init);
