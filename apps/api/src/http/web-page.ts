@@ -22,6 +22,8 @@ export function addWebPage(app: Hono<Env>, world: World): void {
       precompressed: true,
     }),
   );
+  // A page that stayed open may ask for files of an older build: a plain "not there" makes it load anew.
+  app.get("/assets/*", (c) => c.text("not there", 404));
   app.get("/:file{[^/]+[.](?:svg|png|ico|webmanifest|txt|js)}", serveStatic({ root: webRoot }));
   app.get("*", (c) => {
     c.header("Cache-Control", "no-cache");
