@@ -1,4 +1,4 @@
-// What outline reading refuses to read, so that a hostile post costs a second or two and not minutes.
+// What outline reading refuses to read, so that a hostile post costs seconds and not minutes.
 //
 // Parsing Markdown takes time quadratic in a few quantities, and HTML's repair of tags takes memory. All were
 // measured: without guards, 100 kB of `](` or `<!--` take 20 s, 20 kB of `- ` 29 s and then the stack, and 27 kB
@@ -24,7 +24,7 @@ export const limits = {
   bracketBlocks: 6,
 } as const;
 
-/** Whether parsing this Markdown could take more than a second or two. Looks at cost, not at meaning. */
+/** Whether parsing this Markdown could take more than a few seconds. Looks at cost, not at meaning. */
 export function isTangled(markdown: string): boolean {
   const lines = markdown.split(/\r\n?|\n/);
   if (lines.length > limits.lines) return true;

@@ -98,7 +98,7 @@ class Walk {
       this.#skipped.push({ text, why: verdict.why, rule });
     }
     if (candidate.lists.length === 0) return;
-    const below = [...signs, headingSign(groupName(candidate.inlines))];
+    const below = [...signs, headingSign(candidate.head.title)];
     for (const list of candidate.lists) {
       const entries = entriesOf(list);
       // What has no box under a task is a note in its body; what has one is a task of its own.

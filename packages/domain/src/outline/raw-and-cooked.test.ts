@@ -70,6 +70,17 @@ const pairs: readonly (readonly [name: string, raw: string, cooked: string])[] =
     "| a |\n|---|\n| [ ] b |\n\n[poll]\n- c\n- d\n[/poll]",
     '<div class="md-table">\n<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>\n</div>\n<div class="poll" data-poll-name="poll"><ul><li data-poll-option-id="1">c</li><li>d</li></ul></div>',
   ],
+  ["a mark around blocks", "<s>\n\n- [ ] one\n\n</s>", `<s>\n<ul>\n<li>${box} one</li>\n</ul>\n</s>`],
+  [
+    "a strike that is not closed in its item",
+    "- [ ] one\n- <s>[ ] two",
+    `<ul>\n<li>${box} one</li>\n<li><s>${box} two</s></li>\n</ul>`,
+  ],
+  [
+    "an address that is no box yet, under lines with boxes",
+    "## Website\n\n[ ] one\nhttps://example.org/7",
+    `<h2>Website</h2>\n<p>${box} one<br>\n<a href="https://example.org/7">https://example.org/7</a></p>`,
+  ],
   [
     "links that are not kept",
     "- [ ] [one](javascript:alert(1)) [two](mailto:a@b.c) [three](/t/42) four@b.c",

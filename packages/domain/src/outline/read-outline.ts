@@ -14,7 +14,7 @@ import { walkOutline } from "./outline-walk.ts";
 
 /**
  * The tasks that a post proposes, why list items were left out, and why there is none. Never throws, and takes
- * a second or two at most, whatever the text. Raw and cooked of one post give the same reading.
+ * a few seconds at most, whatever the text. Raw and cooked of one post give the same reading.
  */
 export function readOutline(source: OutlineSource): OutlineReading {
   const refusal = refusalOf(source);

@@ -25,6 +25,7 @@ const typography: readonly (readonly [raw: string, cooked: string])[] = [
   ["it's", "it’s"],
   ["a -- b --- c", "a – b — c"],
   ["8--9", "8–9"],
+  ["so--", "so–"],
   ["wait...", "wait…"],
   ["what?...", "what?.."],
   ["a -> b <- c --> d", "a → b ← c → d"],

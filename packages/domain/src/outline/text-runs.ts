@@ -26,7 +26,7 @@ export function evenTypography(text: string): string {
     .replace(/([?!])…/g, "$1..")
     .replace(/(?<!-)---(?!-)/g, "—")
     .replace(/(?<=^|\s)--(?=\s|$)/g, "–")
-    .replace(/(?<=[^-\s])--(?=[^-\s])/g, "–");
+    .replace(/(?<=^|[^-\s])--(?=[^-\s]|$)/g, "–");
 }
 
 /**
@@ -50,14 +50,14 @@ const emojiOnly = new RegExp(emoji.source, "gv");
  * looks like one is text.
  */
 export function textRuns(text: string, format: "markdown" | "html"): readonly Inline[] {
-  const tokens = split(text, format === "markdown" ? inMarkdown : inCooked, (groups) => {
+  const tokens = split(evenTypography(text), format === "markdown" ? inMarkdown : inCooked, (groups) => {
     if (groups.mention !== undefined) return { kind: "mention", name: groups.mention };
     if (groups.hashtag !== undefined) return { kind: "text", text: `#${groups.hashtag}` };
     return { kind: "emoji", text: `:${groups.shortcode}:` };
   });
   return tokens.flatMap((token) => {
     if (token.kind !== "text") return [token];
-    return split(evenTypography(token.text), emojiOnly, (groups) => ({
+    return split(token.text, emojiOnly, (groups) => ({
       kind: "emoji",
       text: groups.emoji ?? "",
     }));

@@ -28,6 +28,7 @@ const titles: readonly (readonly [item: string, title: string, body: string])[] 
   ["`rpm -q` prints [nothing](https://example.org)", "rpm -q prints nothing", ""],
   ["First line\n  Second line", "First line", "Second line"],
   ["a line that an editor\n  broke in two", "a line that an editor broke in two", ""],
+  ["Test it\n  https://example.org/7", "Test it", "https://example.org/7"],
   ["Short one\n\n  And a paragraph with `code`", "Short one", "And a paragraph with `code`"],
   [`Collect all the names. ${long}`, "Collect all the names", `Collect all the names. ${long}`],
   [long, `${"word ".repeat(40).trim()}…`, long],

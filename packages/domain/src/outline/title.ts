@@ -43,7 +43,8 @@ function sentenceLines(inlines: readonly Inline[]): readonly (readonly Inline[])
   const joined: Inline[][] = [];
   for (const line of linesOf(inlines)) {
     const last = joined.at(-1);
-    if (last !== undefined && /^\p{Ll}/u.test(plainText(line))) {
+    const [first] = line;
+    if (last !== undefined && first?.kind === "text" && /^\p{Ll}/u.test(first.text)) {
       last.push({ kind: "text", text: " " }, ...line);
     } else joined.push([...line]);
   }

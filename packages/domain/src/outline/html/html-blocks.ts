@@ -1,7 +1,8 @@
 // From the tree of cooked HTML to ours.
 import { defaultTreeAdapter as tree } from "parse5";
-import type { Aside, Block, Inline, ListItem } from "../block.ts";
+import type { Aside, Block, ListItem } from "../block.ts";
 import { limits } from "../limits.ts";
+import { paragraph } from "../paragraph.ts";
 import { tidy } from "../tidy.ts";
 import { htmlInlines, textOf } from "./html-inlines.ts";
 import { type HtmlElement, type HtmlNode, hasClass, parseHtml } from "./parse-html.ts";
@@ -27,7 +28,7 @@ function blocksOf(nodes: readonly HtmlNode[], depth: number): readonly Block[] {
   const blocks: Block[] = [];
   let line: HtmlNode[] = [];
   const endLine = (): void => {
-    blocks.push(...paragraph(tidy(htmlInlines(line))));
+    blocks.push(...paragraph(tidy(htmlInlines(line)), depth === 0));
     line = [];
   };
   for (const node of nodes) {
@@ -42,17 +43,16 @@ function blocksOf(nodes: readonly HtmlNode[], depth: number): readonly Block[] {
   return blocks;
 }
 
-function isBlock(node: HtmlNode): node is HtmlElement {
-  return tree.isElementNode(node) && (blockNames.has(node.tagName) || isOnebox(node));
+/** A mark around blocks, such as an `<s>` that was not closed in its line, is seen through. */
+function isBlock(node: HtmlNode, depth = 0): node is HtmlElement {
+  if (!tree.isElementNode(node) || depth > limits.depth) return false;
+  if (blockNames.has(node.tagName) || isOnebox(node)) return true;
+  return !hasClass(node, "lightbox-wrapper") && node.childNodes.some((child) => isBlock(child, depth + 1));
 }
 
 /** The box itself, or the plain link that stands in its place until the box is built. */
 function isOnebox(element: HtmlElement): boolean {
   return hasClass(element, "onebox");
-}
-
-function paragraph(inlines: readonly Inline[]): readonly Block[] {
-  return inlines.length === 0 ? [] : [{ kind: "paragraph", inlines }];
 }
 
 function blocksOfElement(element: HtmlElement, depth: number): readonly Block[] {
@@ -70,6 +70,8 @@ function blocksOfElement(element: HtmlElement, depth: number): readonly Block[] 
       return [section(element, depth)];
     case "hr":
       return [];
+    case "p":
+      return blocksOf(element.childNodes, depth);
     default:
       return hasClass(element, "lightbox-wrapper") ? [] : blocksOf(element.childNodes, depth + 1);
   }
@@ -104,14 +106,17 @@ function listItems(list: HtmlElement, depth: number): readonly ListItem[] {
   }));
 }
 
+/** What Discourse writes, in English, where `[details]` has no summary of its own. */
+const defaultSummary = "Summary";
+
 function section(element: HtmlElement, depth: number): Block {
   const isSummary = (node: HtmlNode): boolean => tree.isElementNode(node) && node.tagName === "summary";
   const summary = element.childNodes.find(isSummary);
   const rest = element.childNodes.filter((node) => node !== summary);
-  const text = summary === undefined ? "" : textOf(summary);
+  const text = summary === undefined ? "" : textOf(summary).trim();
   return {
     kind: "section",
-    summary: tidy([{ kind: "text", text }]),
+    summary: tidy([{ kind: "text", text: text === defaultSummary ? "" : text }]),
     blocks: blocksOf(rest, depth + 1),
   };
 }

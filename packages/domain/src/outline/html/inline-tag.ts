@@ -3,14 +3,16 @@ import { defaultTreeAdapter, parseFragment } from "parse5";
 import type { Inline, Span } from "../block.ts";
 import { keptHref } from "../links.ts";
 
+export type OpeningTag = {
+  readonly stands: "opens";
+  readonly name: string;
+  /** The span around these, null where the tag means nothing to us. */
+  readonly span: (children: readonly Inline[]) => Span | null;
+};
+
 export type InlineTag =
+  | OpeningTag
   | { readonly stands: "alone"; readonly inlines: readonly Inline[] }
-  | {
-      readonly stands: "opens";
-      readonly name: string;
-      /** The span around these, null where the tag means nothing to us. */
-      readonly span: (children: readonly Inline[]) => Span | null;
-    }
   | { readonly stands: "closes"; readonly name: string };
 
 const closing = /^<\/([a-z][a-z0-9-]*)\s*>$/i;

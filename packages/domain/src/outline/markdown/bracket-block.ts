@@ -49,17 +49,19 @@ const containerMarks = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \
  */
 function closedOpenings(markdown: string): ReadonlySet<number> {
   const closed = new Set<number>();
-  const open: { readonly name: string; readonly line: number }[] = [];
-  for (const [index, line] of markdown.split(/\r\n?|\n/).entries()) {
-    const tag = tagOf(line.replace(containerMarks, ""));
+  const open: { readonly name: string; readonly quotes: number; readonly line: number }[] = [];
+  for (const [index, source] of markdown.split(/\r\n?|\n/).entries()) {
+    const [marks = ""] = containerMarks.exec(source) ?? [];
+    const tag = tagOf(source.slice(marks.length));
     if (tag === null) continue;
-    if (!tag.closes && contentOnOneLine(tag) !== null) closed.add(index + 1);
-    else if (!tag.closes && tag.rest === "") open.push({ name: tag.name, line: index + 1 });
-    else if (tag.closes) {
-      const opening = open.findLastIndex((candidate) => candidate.name === tag.name);
+    const line = index + 1;
+    const quotes = marks.replace(/[^>]/g, "").length;
+    if (tag.closes) {
+      const opening = open.findLastIndex((one) => one.name === tag.name && one.quotes === quotes);
       const [found] = opening === -1 ? [] : open.splice(opening);
       if (found !== undefined) closed.add(found.line);
-    }
+    } else if (contentOnOneLine(tag) !== null) closed.add(line);
+    else if (tag.rest === "") open.push({ name: tag.name, quotes, line });
   }
   return closed;
 }

@@ -30,6 +30,7 @@ const sources: readonly (readonly [name: string, source: string, shape: string])
   ["a quote ends a quote", "> a\n[quote]\nb\n[/quote]\nc", "<quote> <quote> c"],
   ["a quote in an item", "- a\n  [quote]\n  - b\n  [/quote]\n- c", "(a <quote>, c)"],
   ["a quote ends with its item", "- a\n  [quote]\n  b\n\nc\n\n[/quote]", "(a <quote>) c [/quote]"],
+  ["tags in other quotes do not meet", "[quote]\n> [/quote]\n\n- a", "[quote] <quote> (a)"],
   ["a fence in a quote ends with it", "[quote]\n```\n[/quote]\n\n- a", "<quote> (a)"],
   ["a tag in a fence is code", "```\n[quote]\n```\n\n- a\n\n```\n[/quote]\n```", "<code> (a) <code>"],
   ["a tag in indented code is code", "    [quote]\n    [/quote]\n\na", "<code> a"],

@@ -1,8 +1,9 @@
 // From Markdown's tree to ours.
-import type { Html, List, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Html, List, PhrasingContent, RootContent } from "mdast";
 import type { Block, Inline } from "../block.ts";
 import { htmlBlocks } from "../html/html-blocks.ts";
 import { limits } from "../limits.ts";
+import { paragraph } from "../paragraph.ts";
 import { tidy } from "../tidy.ts";
 import { contentOnOneLine, tagOf } from "./bracket-block.ts";
 import { markdownInlines } from "./markdown-inlines.ts";
@@ -40,7 +41,7 @@ function blocksOfNode(node: RootContent, depth: Depth): readonly Block[] {
     case "heading":
       return [{ kind: "heading", level: node.depth, inlines: inlinesOf(node.children) }];
     case "paragraph":
-      return paragraph(node, depth);
+      return paragraph(inlinesOf(node.children), depth.containers === 0);
     case "list":
       return [list(node, depth)];
     case "blockquote":
@@ -69,30 +70,6 @@ function inside(depth: Depth): Depth {
 
 function inlinesOf(nodes: readonly PhrasingContent[]): readonly Inline[] {
   return tidy(markdownInlines(nodes));
-}
-
-/** At the top of a post, an address alone on its line becomes a box with that page's title. */
-function paragraph(node: Paragraph, depth: Depth): readonly Block[] {
-  const inlines = inlinesOf(node.children);
-  if (depth.containers > 0) return inlines.length === 0 ? [] : [{ kind: "paragraph", inlines }];
-  const kept = tidy(withoutBareAddresses(inlines));
-  if (kept.length > 0) return [{ kind: "paragraph", inlines: kept }];
-  return inlines.length === 0 ? [] : [{ kind: "aside", aside: "onebox" }];
-}
-
-function withoutBareAddresses(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines.filter((inline, index) => {
-    const [before, after] = [inlines[index - 1], inlines[index + 1]];
-    const alone =
-      (before === undefined || before.kind === "break") && (after === undefined || after.kind === "break");
-    return !(alone && isBareAddress(inline));
-  });
-}
-
-function isBareAddress(inline: Inline): boolean {
-  if (inline.kind !== "link") return false;
-  const [only, ...others] = inline.children;
-  return others.length === 0 && only?.kind === "text" && only.text === inline.href;
 }
 
 function bracketBlocks(node: BracketBlock, depth: Depth): readonly Block[] {

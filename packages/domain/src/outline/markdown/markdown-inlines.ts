@@ -1,7 +1,7 @@
 // From Markdown's inline nodes to ours, HTML tags between them included.
 import type { PhrasingContent } from "mdast";
-import type { Inline, Span } from "../block.ts";
-import { type InlineTag, inlineTag } from "../html/inline-tag.ts";
+import type { Inline } from "../block.ts";
+import { type InlineTag, inlineTag, type OpeningTag } from "../html/inline-tag.ts";
 import { limits } from "../limits.ts";
 import { keptHref } from "../links.ts";
 import { localDateInlines } from "../local-date.ts";
@@ -68,9 +68,9 @@ function textLines(text: string): readonly Inline[] {
     );
 }
 
-/** HTML tags come one by one. What was never closed, or is closed out of order, marks nothing. */
+/** HTML tags come one by one. What is not closed ends with its outer tag, or with the paragraph. */
 class OpenTags {
-  readonly #stack: { readonly tag: InlineTag | null; readonly children: Inline[] }[] = [
+  readonly #stack: { readonly tag: OpeningTag | null; readonly children: Inline[] }[] = [
     { tag: null, children: [] },
   ];
 
@@ -82,29 +82,22 @@ class OpenTags {
     if (tag.stands === "alone") this.add(tag.inlines);
     else if (tag.stands === "opens" && this.#stack.length <= limits.depth) {
       this.#stack.push({ tag, children: [] });
-    } else if (tag.stands === "closes") this.#close(tag.name);
-  }
-
-  closeAll(): readonly Inline[] {
-    while (this.#stack.length > 1) this.#dissolve();
-    return this.#stack[0]?.children ?? [];
-  }
-
-  #close(name: string): void {
-    const isOpen = this.#stack.some(({ tag }) => tag?.stands === "opens" && tag.name === name);
-    if (!isOpen) return;
-    for (let top = this.#stack.at(-1); top !== undefined; top = this.#stack.at(-1)) {
-      if (top.tag?.stands === "opens" && top.tag.name === name) {
-        this.#stack.pop();
-        const span: Span | null = top.tag.span(top.children);
-        this.add(span === null ? top.children : [span]);
-        return;
-      }
-      this.#dissolve();
+    } else if (tag.stands === "closes") {
+      const opening = this.#stack.findLastIndex((open) => open.tag?.name === tag.name);
+      if (opening !== -1) this.#closeDownTo(opening);
     }
   }
 
-  #dissolve(): void {
-    this.add(this.#stack.pop()?.children ?? []);
+  closeAll(): readonly Inline[] {
+    this.#closeDownTo(1);
+    return this.#stack[0]?.children ?? [];
+  }
+
+  #closeDownTo(index: number): void {
+    while (this.#stack.length > index) {
+      const { tag, children } = this.#stack.pop() ?? { tag: null, children: [] };
+      const span = tag?.span(children) ?? null;
+      this.add(span === null ? children : [span]);
+    }
   }
 }
