@@ -103,7 +103,7 @@ const postBox = (visit: Visit, topic: Topic, post: Post, draft: Draft, target: n
 const topicForm = (visit: Visit, topic: Topic, draft: Draft): Html => {
   const tags = visibleTags(visit.world, visit.viewer, topic).map((tag) => tag.name);
   const isMessage = topic.archetype === "private_message";
-  return html`<form class="card" method="post" action="/__do/edit-topic">${problemBox(draft.problem)}
+  return html`<h1>Edit title and tags</h1><form class="card" method="post" action="/__do/edit-topic">${problemBox(draft.problem)}
     <input type="hidden" name="topic_id" value="${topic.id}">
     <label for="title">Title</label><input id="title" name="title" value="${topic.title}" maxlength="255">
     ${isMessage ? "" : html`<label for="tags">Tags <span class="hint">separated by commas</span></label><input id="tags" name="tags" value="${tags.join(", ")}">`}
