@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { ColumnId, type Configuration, type TextKey, textsFor } from "@threadboard/domain";
-import { createForumClient, type ForumClient, type Limiter } from "@threadboard/forum";
+import { createForumClient, type ForumClient, type Limiter, type Sleep } from "@threadboard/forum";
 import { keepSecret, openStore, readColumns, type Store, saveColumns } from "@threadboard/store";
 import { v7 as uuidv7 } from "uuid";
 import { createApp } from "./app.ts";
@@ -40,6 +40,10 @@ export type BoardOptions = {
   readonly works?: boolean;
   /** Instead of the usual limits of the forum's calls. */
   readonly limiter?: Limiter;
+  /** How the forum's calls wait; tests with a clock of their own let the time pass at once. */
+  readonly sleep?: Sleep;
+  /** For one request to the forum. Default 20 s. */
+  readonly forumTimeoutMs?: number;
 };
 
 export type Board = {
@@ -88,6 +92,8 @@ export async function openCore(options: Omit<BoardOptions, "port">): Promise<Cor
     key,
     clock,
     limiter: options.limiter,
+    sleep: options.sleep,
+    timeoutMs: options.forumTimeoutMs,
   });
   const parts = { store, engine, configuration, clock, touch };
   const worker = createWorker({
