@@ -215,7 +215,7 @@ function PartChoice({
   missing?: boolean;
 }) {
   return (
-    <fieldset className="flex flex-col gap-1">
+    <fieldset className="flex min-w-0 flex-col gap-1">
       <legend className="mb-1 font-medium text-small">{say("web.ask.slot")}</legend>
       {freeParts(card).map((slot, index) => (
         <label

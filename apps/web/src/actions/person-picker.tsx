@@ -37,7 +37,7 @@ export function PersonPicker({
         onChange={({ target }) => setText(target.value)}
         error={error}
       />
-      <fieldset className="flex max-h-64 flex-col gap-1 overflow-y-auto">
+      <fieldset className="flex min-w-0 max-h-64 flex-col gap-1 overflow-y-auto">
         <legend className="sr-only">{say("web.ask.person.found")}</legend>
         {listed.map((person) => (
           <Person

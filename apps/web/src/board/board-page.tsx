@@ -6,9 +6,11 @@ import { wishOfPlan } from "../actions/wish.ts";
 import { useActor, useBoard, useMe, useRules } from "../data/use-board.ts";
 import { DragWall } from "../drag/drag-wall.tsx";
 import type { Target } from "../drag/keyboard-drag.ts";
+import { useScreen } from "../parts/use-screen.ts";
 import { say } from "../words/words.ts";
 import { CardMenuHost } from "./card-menu-host.tsx";
 import { FilterBar, SheetButton } from "./filter-bar.tsx";
+import { FilterRail } from "./filter-rail.tsx";
 import { countFilters, filtersOf, matcher } from "./filters.ts";
 import { Invitation } from "./invitation.tsx";
 import { BoardLane } from "./lane.tsx";
@@ -19,6 +21,7 @@ import { CardInHand } from "./task-card.tsx";
 import { useArrivals } from "./use-arrivals.ts";
 import { useCardKeys } from "./use-card-keys.ts";
 import { useFilters } from "./use-filters.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 export function BoardPage() {
   const board = useBoard();
@@ -33,8 +36,10 @@ export function BoardPage() {
     [board, filters, person],
   );
   const arrived = useArrivals(board);
+  const screen = useScreen();
   const wall = useRef<HTMLDivElement>(null);
   useCardKeys(wall, lanes);
+  useKeptFocus(wall, lanes);
 
   const plan = useCallback(
     (card: Card, column: Column): DropPlan =>
@@ -60,27 +65,30 @@ export function BoardPage() {
       <div className="flex h-full flex-col">
         <h1 className="sr-only">{say("web.board")}</h1>
         <Invitation />
-        <FilterBar lanes={lanes} filters={filters} />
+        <FilterBar lanes={lanes} filters={filters} asChips={screen === "desk"} />
         <LaneTabs lanes={lanes} wall={wall}>
           <SheetButton lanes={lanes} filters={filters} />
         </LaneTabs>
-        <DragWall
-          lanes={lanes}
-          plan={plan}
-          onDrop={onDrop}
-          mayCarry={mayCarry}
-          planWords={planWords}
-          inHand={(card) => <CardInHand card={card} />}
-        >
-          <div
-            ref={wall}
-            className="flex min-h-0 grow gap-3 overflow-x-auto px-3 pb-3 max-tablet:snap-x max-tablet:snap-mandatory max-tablet:gap-3 tablet:px-4 tablet:pb-4"
+        <div className="flex min-h-0 grow">
+          {screen === "wide" && <FilterRail filters={filters} />}
+          <DragWall
+            lanes={lanes}
+            plan={plan}
+            onDrop={onDrop}
+            mayCarry={mayCarry}
+            planWords={planWords}
+            inHand={(card) => <CardInHand card={card} />}
           >
-            {lanes.map((lane) => (
-              <BoardLane key={lane.column.id} lane={lane} filtered={filtered} arrived={arrived} />
-            ))}
-          </div>
-        </DragWall>
+            <div
+              ref={wall}
+              className="flex min-w-0 grow gap-3 overflow-x-auto px-3 pb-3 max-tablet:snap-x max-tablet:snap-mandatory max-tablet:gap-3 tablet:px-4 tablet:pb-4"
+            >
+              {lanes.map((lane) => (
+                <BoardLane key={lane.column.id} lane={lane} filtered={filtered} arrived={arrived} />
+              ))}
+            </div>
+          </DragWall>
+        </div>
       </div>
     </CardMenuHost>
   );

@@ -9,7 +9,7 @@ import { wishWords } from "../actions/wish-words.ts";
 import { useActor, useBoard, useRules } from "../data/use-board.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Menu, MenuItem, MenuLine } from "../parts/menu.tsx";
-import { useNarrow } from "../parts/use-narrow.ts";
+import { useScreen } from "../parts/use-screen.ts";
 import { say, words } from "../words/words.ts";
 import { type MoveWish, movesFor } from "./moves.ts";
 
@@ -22,9 +22,9 @@ type Props = {
 
 export function CardMenu({ cardId, anchor, open, onClose }: Props) {
   const card = useBoard().cards.find(({ id }) => id === cardId);
-  const narrow = useNarrow();
+  const screen = useScreen();
   if (card === undefined) return null;
-  return narrow ? (
+  return screen === "phone" ? (
     <Dialog open={open} onClose={onClose} title={card.title} returnTo={anchor}>
       <Entries
         card={card}
@@ -103,11 +103,7 @@ function Entries({
         </Item>
       )}
       {wishes.map((wish) => (
-        <Item
-          key={keyOf(wish)}
-          loss={wish.type === "drop"}
-          act={() => perform(wish)}
-        >
+        <Item key={keyOf(wish)} loss={wish.type === "drop"} act={() => perform(wish)}>
           {wishWords(wish, card)}
         </Item>
       ))}

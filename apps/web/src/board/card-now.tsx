@@ -137,6 +137,7 @@ function Finished({ claims }: { claims: readonly ClaimOnCard[] }) {
 }
 
 function People({ claims }: { claims: readonly ClaimOnCard[] }) {
+  if (claims.length === 0) return null;
   return (
     <span className="flex shrink-0 -space-x-1">
       {claims.slice(0, 3).map(({ id, person }) => (

@@ -20,36 +20,51 @@ const chip =
   "inline-flex min-h-8 shrink-0 items-center gap-1.5 rounded border border-line-strong px-3 text-small transition-colors hover:bg-hover touch:min-h-11";
 const chipOn = "border-accent bg-accent-soft font-medium text-accent";
 
-export function FilterBar({ lanes, filters }: { lanes: readonly Lane[]; filters: Filters }) {
+/** `asChips`: the filters themselves are in it; otherwise they stand elsewhere, and it only tells what was found. */
+export function FilterBar({
+  lanes,
+  filters,
+  asChips,
+}: {
+  lanes: readonly Lane[];
+  filters: Filters;
+  asChips: boolean;
+}) {
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-2 px-3 tablet:min-h-13 tablet:px-4">
+      {asChips && <Chips filters={filters} />}
+      <Found lanes={lanes} filters={filters} />
+    </div>
+  );
+}
+
+function Chips({ filters }: { filters: Filters }) {
   const { person } = useMe();
   const settings = useSettings();
   const [search, change] = useFilters();
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 px-3 tablet:px-4 tablet:py-2.5">
-      <div className="hidden flex-wrap items-center gap-2 tablet:flex">
-        {choiceGroups(settings).map((group) => (
-          <ChoiceChip key={group.param} group={group} chosen={filters[group.param]} />
-        ))}
+    <div className="flex flex-wrap items-center gap-2">
+      {choiceGroups(settings).map((group) => (
+        <ChoiceChip key={group.param} group={group} chosen={filters[group.param]} />
+      ))}
+      <button
+        type="button"
+        aria-pressed={filters.free}
+        onClick={() => change({ free: search.free === "1" ? undefined : "1" })}
+        className={`${chip} ${filters.free ? chipOn : ""}`}
+      >
+        {say("web.filter.free")}
+      </button>
+      {person !== null && (
         <button
           type="button"
-          aria-pressed={filters.free}
-          onClick={() => change({ free: search.free === "1" ? undefined : "1" })}
-          className={`${chip} ${filters.free ? chipOn : ""}`}
+          aria-pressed={filters.mine}
+          onClick={() => change({ mine: search.mine === "1" ? undefined : "1" })}
+          className={`${chip} ${filters.mine ? chipOn : ""}`}
         >
-          {say("web.filter.free")}
+          {say("web.filter.mine")}
         </button>
-        {person !== null && (
-          <button
-            type="button"
-            aria-pressed={filters.mine}
-            onClick={() => change({ mine: search.mine === "1" ? undefined : "1" })}
-            className={`${chip} ${filters.mine ? chipOn : ""}`}
-          >
-            {say("web.filter.mine")}
-          </button>
-        )}
-      </div>
-      <Found lanes={lanes} filters={filters} />
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/rea
 import type { Card } from "@threadboard/domain";
 import { type CSSProperties, memo, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useCarry } from "../drag/drag-wall.tsx";
-import { TaskCard } from "./task-card.tsx";
+import { type HeldBy, TaskCard } from "./task-card.tsx";
 
 /** Up to this many cards all are drawn: find-in-page and anchors then work as everywhere. */
 const ALL_DRAWN = 60;
@@ -16,6 +16,7 @@ type Props = {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly name: string;
   readonly heldId: Card["id"] | null;
+  readonly heldBy: HeldBy;
   /** The place of the line that shows where a carried card would come to hang, the carried one not counted. */
   readonly lineAt: number | null;
   readonly arrived: ReadonlySet<Card["id"]>;
@@ -25,7 +26,7 @@ export function LaneList(props: Props) {
   return props.cards.length > ALL_DRAWN ? <LongList {...props} /> : <ShortList {...props} />;
 }
 
-function ShortList({ cards, name, heldId, lineAt, arrived }: Props) {
+function ShortList({ cards, name, heldId, heldBy, lineAt, arrived }: Props) {
   const line = linePlace(cards, heldId, lineAt);
   return (
     <ol aria-label={name} className="flex flex-col gap-(--card-gap)">
@@ -34,7 +35,7 @@ function ShortList({ cards, name, heldId, lineAt, arrived }: Props) {
           key={card.id}
           card={card}
           index={index}
-          held={heldId === card.id}
+          held={heldId === card.id ? heldBy : null}
           line={
             line === index ? "before" : line === cards.length && index === cards.length - 1 ? "after" : null
           }
@@ -45,7 +46,7 @@ function ShortList({ cards, name, heldId, lineAt, arrived }: Props) {
   );
 }
 
-function LongList({ cards, scroller, name, heldId, lineAt, arrived }: Props) {
+function LongList({ cards, scroller, name, heldId, heldBy, lineAt, arrived }: Props) {
   const [focused, setFocused] = useState<number | null>(null);
   const kept = useRef(focused);
   kept.current = focused;
@@ -87,7 +88,7 @@ function LongList({ cards, scroller, name, heldId, lineAt, arrived }: Props) {
             card={card}
             index={index}
             of={cards.length}
-            held={heldId === card.id}
+            held={heldId === card.id ? heldBy : null}
             line={line === index ? "before" : null}
             arrived={arrived.has(card.id)}
             measure={virtual.measureElement}
@@ -120,7 +121,7 @@ const Item = memo(function Item({
   card: Card;
   index: number;
   of?: number;
-  held: boolean;
+  held: HeldBy;
   line: "before" | "after" | null;
   arrived: boolean;
   measure?: (node: HTMLElement | null) => void;

@@ -20,7 +20,7 @@ export const BoardLane = memo(function BoardLane({
   const { column, cards } = lane;
   const scroller = useRef<HTMLDivElement>(null);
   const setDrop = useLaneDrop(column);
-  const { card: carried, target, planFor } = useDragging();
+  const { card: carried, by, target, planFor } = useDragging();
   const plan = carried === null ? null : planFor(column);
   const over = target?.columnId === column.id;
   const line = over && plan?.ok === true && plan.command === "move" && column.stage !== "done";
@@ -53,6 +53,7 @@ export const BoardLane = memo(function BoardLane({
             scroller={scroller}
             name={column.name}
             heldId={carried?.id ?? null}
+            heldBy={by}
             lineAt={line ? target.index : null}
             arrived={arrived}
           />
@@ -65,7 +66,9 @@ export const BoardLane = memo(function BoardLane({
 function laneTone(plan: DropPlan | null, over: boolean): string {
   if (plan === null) return "";
   if (!plan.ok) return "opacity-70";
-  return over ? "outline-2 outline-accent" : "outline-1 outline-line-strong outline-dashed";
+  return over
+    ? "outline-2 outline-accent -outline-offset-2"
+    : "outline-1 outline-line-strong outline-dashed -outline-offset-1";
 }
 
 function LaneHead({ lane: { column, cards, all, free }, filtered }: { lane: Lane; filtered: boolean }) {

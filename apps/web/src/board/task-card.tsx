@@ -17,10 +17,12 @@ import { useCardMenu } from "./card-menu-host.tsx";
 import { CardNow } from "./card-now.tsx";
 import { FirstStep } from "./first-step.tsx";
 
+/** How the card is being carried, if it is. */
+export type HeldBy = "pointer" | "keyboard" | null;
+
 type Props = {
   readonly card: Card;
-  /** In the hand, by mouse, finger or keyboard. */
-  readonly held: boolean;
+  readonly held: HeldBy;
   /** Listeners that pick the card up. */
   readonly grip?: object | undefined;
   readonly ref?: Ref<HTMLElement> | undefined;
@@ -60,7 +62,7 @@ export const TaskCard = memo(function TaskCard({ card, held, grip, ref }: Props)
 /** What is in the hand while a card is dragged: the card without its controls. */
 export function CardInHand({ card }: { card: Card }) {
   return (
-    <CardFrame card={card} held={false} floating>
+    <CardFrame card={card} held={null} floating>
       <p className="order-2 line-clamp-2 font-semibold">{card.title}</p>
       <CardTop card={card} />
       <div className="order-3 flex min-h-8 items-center">
@@ -90,8 +92,8 @@ function CardFrame({
     <article
       ref={ref}
       {...grip}
-      className={`group/card relative flex flex-col gap-0.5 rounded border py-(--card-pad) pr-(--card-pad) pl-[calc(var(--card-pad)+8px)] transition-[border-color,opacity] hover:border-line-strong data-held:opacity-40 touch:select-none ${look}`}
-      data-held={held ? "" : undefined}
+      className={`group/card relative flex flex-col gap-0.5 rounded border py-(--card-pad) pr-(--card-pad) pl-[calc(var(--card-pad)+8px)] transition-[border-color,opacity] hover:border-line-strong data-[held=pointer]:opacity-40 data-[held=keyboard]:border-accent data-[held=keyboard]:outline-2 data-[held=keyboard]:outline-accent touch:select-none ${look}`}
+      data-held={held ?? undefined}
     >
       {children}
       {card.thread !== null && <StitchedEdge state={card.thread.state} />}

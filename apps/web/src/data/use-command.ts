@@ -54,7 +54,7 @@ function tellRefused(error: unknown): null {
   return null;
 }
 
-/** A move shows itself; everything else is said, with the way back where there is one. */
+/** Says what came of it, with the way back where there is one. */
 function tellDone(
   command: PersonCommand,
   { outcome, card, undo }: Done,

@@ -140,6 +140,7 @@ const board = {
   "web.filter.free": "Free",
   "web.filter.mine": "Mine",
   "web.filter.chosen": "{group}: {first}{others, plural, =0 {} other { +#}}",
+  "web.filter.free-count": "free",
   "web.filter.found": "{shown} of {all, plural, one {# task} other {# tasks}}",
   "web.filter.clear": "Clear",
   "web.filter.title": "Search and filter",
