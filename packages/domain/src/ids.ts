@@ -18,7 +18,9 @@ export const PostId = z.int().positive().brand<"PostId">();
 /** The public number of a task: it only grows and is never given twice. Shown with the configured prefix. */
 export const TaskNumber = z.int().positive().brand<"TaskNumber">();
 /** Names of teams and kinds as the configuration writes them. */
-export const Key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+export const Key = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, "use small letters, digits and hyphens, a letter first, 40 at most");
 export const TeamKey = Key.brand<"TeamKey">();
 export const KindKey = Key.brand<"KindKey">();
 

@@ -1,7 +1,8 @@
 // Reading the operator's one page of configuration, with errors that name the line and the field.
 import { readFileSync } from "node:fs";
 import { Configuration, danglingNames } from "@threadboard/domain";
-import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { explainIssue } from "./explain-issue.ts";
 
 export type ConfigurationRead =
   | { readonly ok: true; readonly configuration: Configuration }
@@ -14,11 +15,11 @@ export function readConfiguration(file: string): ConfigurationRead {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    const reason =
-      error instanceof Error && "code" in error && error.code === "ENOENT"
-        ? "there is no such file"
-        : "it cannot be read";
-    return { ok: false, errors: [`${file}: ${reason}. Copy threadboard.example.yaml and change it.`] };
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    const words = missing
+      ? "there is no such file. Copy threadboard.example.yaml and change it."
+      : "it cannot be read. It has to be a file that this user may read.";
+    return { ok: false, errors: [`${file}: ${words}`] };
   }
   return parseConfiguration(text, file);
 }
@@ -26,34 +27,43 @@ export function readConfiguration(file: string): ConfigurationRead {
 /** Checks the text of a configuration; `file` is only named in errors. */
 export function parseConfiguration(text: string, file: string): ConfigurationRead {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number | undefined) =>
-    offset === undefined ? file : `${file}:${lines.linePos(offset).line}`;
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
+  const at = (offset: number) => `${file}:${lines.linePos(offset).line}`;
   if (document.errors.length > 0) {
     return { ok: false, errors: document.errors.map((error) => `${at(error.pos[0])}: ${error.message}`) };
   }
-  const parsed = Configuration.safeParse(document.toJS() ?? {});
-  if (!parsed.success) {
-    const errors = parsed.error.issues.map((issue) => {
-      const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
-      const words = issue.code === "unrecognized_keys" ? `unknown: ${issue.keys.join(", ")}` : issue.message;
-      return `${at(offsetOf(document, path))}: ${path.join(".") || "the file"}: ${words}`;
-    });
-    return { ok: false, errors };
-  }
-  const dangling = [...unknownNames(parsed.data), ...repeatedSources(parsed.data)];
-  if (dangling.length > 0) {
-    return {
-      ok: false,
-      errors: dangling.map(
-        ({ path, words }) => `${at(offsetOf(document, path))}: ${path.join(".")}: ${words}`,
-      ),
-    };
-  }
-  return { ok: true, configuration: parsed.data };
+  const complaints = complaintsOf(document);
+  if (!Array.isArray(complaints)) return { ok: true, configuration: complaints };
+  const errors = complaints.map(({ path, words }) => {
+    const offset = offsetOf(document, path);
+    return { offset, line: `${at(offset)}: ${path.join(".") || "the file"}: ${words}` };
+  });
+  return { ok: false, errors: errors.sort((a, b) => a.offset - b.offset).map(({ line }) => line) };
 }
 
-type Complaint = { readonly path: readonly (string | number)[]; readonly words: string };
+type Path = readonly (string | number)[];
+type Complaint = { readonly path: Path; readonly words: string };
+
+/** Returns the configuration, or everything that is wrong with it. */
+function complaintsOf(document: Document): Configuration | Complaint[] {
+  let values: unknown;
+  try {
+    values = document.toJS() ?? {};
+  } catch (error) {
+    // An alias without its anchor, or so many of them that they were made to fill the memory.
+    return [{ path: [], words: error instanceof Error ? error.message : String(error) }];
+  }
+  const parsed = Configuration.safeParse(values, { error: explainIssue });
+  if (parsed.success) {
+    const dangling = unknownNames(parsed.data);
+    return dangling.length > 0 ? dangling : parsed.data;
+  }
+  return parsed.error.issues.flatMap((issue): Complaint[] => {
+    const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
+    if (issue.code !== "unrecognized_keys") return [{ path, words: issue.message }];
+    return issue.keys.map((key) => ({ path: [...path, key], words: "there is no such setting here" }));
+  });
+}
 
 function unknownNames(configuration: Configuration): Complaint[] {
   return danglingNames(configuration).map(({ path, name, what }) => ({
@@ -62,31 +72,23 @@ function unknownNames(configuration: Configuration): Complaint[] {
   }));
 }
 
-function repeatedSources(configuration: Configuration): Complaint[] {
-  const keys = configuration.sources.map((source) => source.key);
-  return keys.flatMap((key, index) =>
-    keys.indexOf(key) === index
-      ? []
-      : [
-          {
-            path: ["sources", index, "key"],
-            words: `another source is called "${key}" too; each needs a name of its own`,
-          },
-        ],
-  );
-}
-
 /** Returns where in the text the field stands, or the nearest field above it that is there. */
-function offsetOf(document: Document, path: readonly (string | number)[]): number | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const key = path[length - 1];
-    const parent = document.getIn(path.slice(0, length - 1), true) ?? document.contents;
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isNode(item.key) && String(item.key) === String(key));
-      if (pair !== undefined && isNode(pair.key)) return pair.key.range?.[0];
-    }
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node)) return node.range?.[0];
+function offsetOf(document: Document, path: Path): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const part of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+      if (pair === undefined || !isScalar(pair.key)) break;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(part)];
+      if (!isNode(item)) break;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else break;
   }
-  return isNode(document.contents) ? document.contents.range?.[0] : undefined;
+  return offset;
 }

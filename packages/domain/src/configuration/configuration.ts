@@ -47,7 +47,9 @@ const KindSchema = z.strictObject({
     .default([]),
   /** Who accepts: leads of the team, one group, or anyone with an accepted task of this kind. */
   reviewers: z
-    .union([z.literal("leads"), z.literal("experienced"), z.strictObject({ group: groupName })])
+    .union([z.literal("leads"), z.literal("experienced"), z.strictObject({ group: groupName })], {
+      error: "should be leads, experienced, or { group: the name of a group }",
+    })
     .default("leads"),
   /** Minutes. */
   effort: z.int().positive().max(100_000).optional(),
