@@ -1,17 +1,6 @@
 // Everything that can be asked of the board, whatever door it comes through. The one way to change it.
 import { z } from "zod";
-import {
-  ClaimId,
-  ColumnId,
-  KindKey,
-  OfferId,
-  PersonId,
-  PostId,
-  SlotId,
-  TaskId,
-  TeamKey,
-  TopicId,
-} from "../ids.ts";
+import { ClaimId, ColumnId, KindKey, OfferId, PersonId, SlotId, TaskId, TeamKey } from "../ids.ts";
 import { Due } from "../task/due.ts";
 import { Language } from "../task/language.ts";
 import { stages } from "../task/stage.ts";
@@ -63,13 +52,6 @@ const fields = {
 };
 export const TaskFields = z.strictObject(fields);
 export type TaskFields = z.infer<typeof TaskFields>;
-
-/** The topic, post or list item that a task made by hand belongs to. Filled in by us, from the forum's own answer. */
-const pointer = z.strictObject({
-  topicId: TopicId,
-  postId: PostId.nullable(),
-  item: z.string().max(2000).nullable(),
-});
 
 const place = { columnId: ColumnId, beforeId: TaskId.nullable(), afterId: TaskId.nullable() };
 
@@ -161,7 +143,6 @@ const automatonCommands = [
 
 export const PersonCommand = z.discriminatedUnion("type", personCommands);
 export const Command = z.discriminatedUnion("type", [...personCommands, ...automatonCommands]);
-export const ThreadPointer = pointer;
 
 export type PersonCommand = z.infer<typeof PersonCommand>;
 export type Command = z.infer<typeof Command>;

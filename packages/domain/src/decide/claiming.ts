@@ -10,7 +10,17 @@ import { freeSlots, type Offer, type Task } from "../task/task.ts";
 import { HOUR } from "../time.ts";
 import type { Context } from "./context.ts";
 import { situationOf } from "./situation.ts";
-import { endClaims, type Outcome, ofClaim, step, tell, textOrNull, withClaim } from "./step.ts";
+import {
+  endClaims,
+  holdersOf,
+  idsOf,
+  type Outcome,
+  ofClaim,
+  step,
+  tell,
+  textOrNull,
+  withClaim,
+} from "./step.ts";
 
 /** One slot for the actor, or, from a lead, for somebody else. An open offer to that person is taken with it. */
 export function claim(context: Context, task: Task, command: CommandOf<"claim">): Outcome {
@@ -110,24 +120,18 @@ export function release(context: Context, task: Task, command: CommandOf<"releas
   if (ending.length === 0) return refuse("claim-over");
   if (command.reason === "") return refuse("reason-missing");
   const reason = textOrNull(context, command.reason);
-  const after = endClaims(task, new Set(ending.map((each) => each.id)), "released", context.now);
-  return step(
-    task,
-    after,
-    ending.map((each) => ({ type: "released", reason: reason?.id ?? null, ...ofClaim(each) })),
-    {
-      texts: reason === null ? [] : [reason],
-      notices: tell(
-        context,
-        "released",
-        ending.map((each) => each.personId),
-      ),
-    },
+  const after = endClaims(task, idsOf(ending), "released", context.now);
+  const happenings = ending.map(
+    (each) => ({ type: "released", reason: reason?.id ?? null, ...ofClaim(each) }) as const,
   );
+  return step(task, after, happenings, {
+    texts: reason === null ? [] : [reason],
+    notices: tell(context, "released", holdersOf(ending)),
+  });
 }
 
 /** A lead asks somebody to take the task. The offer lapses by itself. */
-export function offer(context: Context, task: Task, command: CommandOf<"offer">): Outcome {
+export function offer(context: Context, task: Task): Outcome {
   const { actor, now, configuration } = context;
   if (actor.kind !== "person") return refuse("sign-in-first");
   const subject = whoMaySee(context.subject, task);
@@ -146,14 +150,9 @@ export function offer(context: Context, task: Task, command: CommandOf<"offer">)
     lapsesAt: now + configuration.policy.offerHours * HOUR,
     state: "open" as const,
   };
-  return step(
-    task,
-    { ...task, offers: [...task.offers, made] },
-    [{ type: "offered", offerId: made.id, personId: subject.id }],
-    {
-      notices: tell(context, "offered", [command.personId]),
-    },
-  );
+  const happenings = [{ type: "offered", offerId: made.id, personId: subject.id }] as const;
+  const notices = tell(context, "offered", [subject.id]);
+  return step(task, { ...task, offers: [...task.offers, made] }, happenings, { notices });
 }
 
 const isOpen = (offer: Offer, now: number) => offer.state === "open" && offer.lapsesAt > now;

@@ -23,7 +23,7 @@ export type Context = {
   readonly columns: readonly Column[];
   /** The task that the command names, or `null` where there is none. */
   readonly task: Task | null;
-  /** The task to merge into, or the one that already has the thread. */
+  /** The task to merge into, or the one that already has the thread that is linked or read. */
   readonly other: Task | null;
   /** The person that the command names beside the actor. */
   readonly subject: Somebody | null;

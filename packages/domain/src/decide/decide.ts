@@ -103,7 +103,7 @@ function act(context: Context, task: Task, command: TaskCommand): Outcome {
     case "split":
       return split(context, task, command);
     case "offer":
-      return offer(context, task, command);
+      return offer(context, task);
     case "decline":
       return decline(context, task, command);
     case "attach-thread":

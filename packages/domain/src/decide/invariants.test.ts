@@ -21,7 +21,7 @@ const wishes = fc.array(fc.tuple(small, small, small, small, small, small).map(w
   maxLength: 90,
   size: "max",
 });
-const runs = { numRuns: 300 };
+const runs = { numRuns: 150 };
 
 /** One accepted step: who asked for what, and the tasks as they were before. */
 type Taken = {
@@ -211,7 +211,7 @@ test("undo puts back everything that the command changed", () => {
     const [after] = decision.tasks;
     expect(after && bare(after, old)).toEqual(bare(old, old));
   });
-  expect(undone).toBeGreaterThan(1000);
+  expect(undone).toBeGreaterThan(500);
 });
 
 /** A task without what undo leaves: its version and time, and what was new and is over now. */

@@ -29,7 +29,7 @@ export function move(context: Context, task: Task, command: Move): Outcome {
     ? ({ type: "moved", from: task.columnId, to: column.id } as const)
     : ({ type: "reordered" } as const);
   const moved = { ...task, columnId: column.id, rank: place.rank };
-  const more = { placed: true, ranks: place.ranks };
+  const more = { ranks: place.ranks };
   const own = heldBy(context, task);
   if (own === undefined) return step(task, moved, [happening], more);
   const renewed = withClaim(moved, own.id, (old) => ({ ...old, ...freshLease(context.now) }));

@@ -1,11 +1,22 @@
 // Handing work in, accepting it, sending it back, and a lead's own "done".
 import type { CommandOf } from "../command/command.ts";
 import { isRefusal, type Refusal, refuse } from "../command/refusal.ts";
+import type { Happening } from "../event/event.ts";
 import { type Claim, isHeld } from "../task/claim.ts";
 import { freeSlots, liveClaims, type Slot, type Task } from "../task/task.ts";
 import { freshLease, ownClaim } from "./claiming.ts";
-import type { Context } from "./context.ts";
-import { endClaims, type Outcome, ofClaim, step, tell, textOrNull, withClaim } from "./step.ts";
+import { actingPerson, type Context } from "./context.ts";
+import {
+  endClaims,
+  holdersOf,
+  idsOf,
+  type Outcome,
+  ofClaim,
+  step,
+  tell,
+  textOrNull,
+  withClaim,
+} from "./step.ts";
 
 /** The holder hands in: a link or a note, and the outcome where the kind has outcomes. The lease's clock stops. */
 export function submit(context: Context, task: Task, command: CommandOf<"submit">): Outcome {
@@ -82,42 +93,26 @@ export function returnWork(context: Context, task: Task, command: CommandOf<"ret
 export function finish(context: Context, task: Task, command: CommandOf<"finish">): Outcome {
   const submitted = task.claims.filter((each) => each.state === "submitted");
   const working = task.claims.filter((each) => isHeld(each.state));
-  const { actor } = context;
-  if (submitted.some((each) => actor.kind === "person" && each.personId === actor.id))
-    return refuse("own-work");
+  const self = actingPerson(context.actor);
+  if (submitted.some((each) => each.personId === self)) return refuse("own-work");
   const reason = textOrNull(context, command.reason);
-  const closesOthers = working.some((each) => actor.kind !== "person" || each.personId !== actor.id);
-  if (closesOthers && reason === null) return refuse("reason-missing");
+  if (reason === null && working.some((each) => each.personId !== self)) return refuse("reason-missing");
   const accepted = submitted.reduce(
     (current, each) =>
       withClaim(current, each.id, (old) => ({ ...old, state: "accepted", stateAt: context.now })),
     task,
   );
-  const closed = endClaims(accepted, new Set(working.map((each) => each.id)), "closed", context.now);
-  const after = settleSlots({ ...closed, setReason: reason });
-  return step(
-    task,
-    after,
-    [
-      ...submitted.map((each) => ({ type: "accepted" as const, ...ofClaim(each) })),
-      ...working.map((each) => ({ type: "closed" as const, reason: reason?.id ?? null, ...ofClaim(each) })),
-      { type: "finished", reason: reason?.id ?? null },
-    ],
-    {
-      notices: [
-        ...tell(
-          context,
-          "accepted",
-          submitted.map((each) => each.personId),
-        ),
-        ...tell(
-          context,
-          "closed",
-          working.map((each) => each.personId),
-        ),
-      ],
-    },
-  );
+  const closed = endClaims(accepted, idsOf(working), "closed", context.now);
+  const happenings: Happening[] = [
+    ...submitted.map((each) => ({ type: "accepted" as const, ...ofClaim(each) })),
+    ...working.map((each) => ({ type: "closed" as const, reason: reason?.id ?? null, ...ofClaim(each) })),
+    { type: "finished", reason: reason?.id ?? null },
+  ];
+  const notices = [
+    ...tell(context, "accepted", holdersOf(submitted)),
+    ...tell(context, "closed", holdersOf(working)),
+  ];
+  return step(task, settleSlots({ ...closed, setReason: reason }), happenings, { notices });
 }
 
 /** Unfilled slots retire where somebody's work was accepted; where nobody's was, the stage itself is set. */

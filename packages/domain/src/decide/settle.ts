@@ -29,11 +29,8 @@ const unseen: ReadonlySet<HappeningType> = new Set([
 ]);
 
 /** Returns everything that is to be saved for a step. */
-export function settle(
-  context: Context,
-  { tasks, notices = [], ranks = [], texts = [], placed = false }: Step,
-): Accepted {
-  const settled = tasks.map((each) => ({ ...each, after: settleTask(context, each, placed) }));
+export function settle(context: Context, { tasks, notices = [], ranks = [], texts = [] }: Step): Accepted {
+  const settled = tasks.map((each) => ({ ...each, after: settleTask(context, each) }));
   return {
     outcome: "accepted",
     tasks: settled.map((each) => each.after),
@@ -48,8 +45,8 @@ export function settle(
   };
 }
 
-function settleTask(context: Context, { before, after }: TaskStep, placed: boolean): Task {
-  const place = placed ? stayWhereStageAllows(context, after) : placeByStage(context, before, after);
+function settleTask(context: Context, { after }: TaskStep): Task {
+  const place = placeOf(context, after);
   return { ...after, ...place, offers: standing(after), version: after.version + 1, updatedAt: context.now };
 }
 
@@ -61,24 +58,11 @@ function standing(task: Task): Task["offers"] {
   return task.offers.map((offer) => (offer.state === "open" ? { ...offer, state: "withdrawn" } : offer));
 }
 
-type Place = Pick<Task, "columnId" | "rank">;
-
-/** A change of stage puts the card at the top of that stage's first column; otherwise it stays. */
-function placeByStage(context: Context, before: Task | null, after: Task): Place {
-  if (before === null || stageOfTask(before) === stageOfTask(after))
-    return stayWhereStageAllows(context, after);
-  return topOf(context, after);
-}
-
-function stayWhereStageAllows(context: Context, task: Task): Place {
-  const column = context.columns.find((each) => each.id === task.columnId);
-  return column?.stage === stageOfTask(task)
-    ? { columnId: task.columnId, rank: task.rank }
-    : topOf(context, task);
-}
-
-function topOf(context: Context, task: Task): Place {
+/** A card stays where it is as long as that is a column of its stage; else it goes on top of the stage's first. */
+function placeOf(context: Context, task: Task): Pick<Task, "columnId" | "rank"> {
   const stage = stageOfTask(task);
+  const current = context.columns.find((each) => each.id === task.columnId);
+  if (current?.stage === stage) return { columnId: task.columnId, rank: task.rank };
   const column = must(columnsOf(context.columns, stage)[0], `a column of stage ${stage}`);
   const first = context.ends.get(column.id)?.first ?? null;
   return { columnId: column.id, rank: must(rankBetween(null, first), "room at the top of a column") };

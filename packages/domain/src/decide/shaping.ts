@@ -8,7 +8,7 @@ import { liveClaims, type Slot, type Task, wantedSlots } from "../task/task.ts";
 import type { Text } from "../task/text.ts";
 import { blankTask } from "./blank-task.ts";
 import type { Context } from "./context.ts";
-import { endClaims, type Outcome, ofClaim, step, tell, textOrNull } from "./step.ts";
+import { endClaims, holdersOf, idsOf, type Outcome, ofClaim, step, tell, textOrNull } from "./step.ts";
 
 /** Anybody signed in may propose; a lead looks at it first. */
 export function propose(context: Context, command: CommandOf<"propose">): Outcome {
@@ -129,18 +129,13 @@ export function drop(context: Context, task: Task, command: CommandOf<"drop">): 
   const reason = textOrNull(context, command.reason);
   if (reason === null) return refuse("reason-missing");
   const ending = task.claims.filter((each) => isHeld(each.state) || each.state === "submitted");
-  const ended = endClaims(task, new Set(ending.map((each) => each.id)), "closed", context.now);
+  const ended = endClaims(task, idsOf(ending), "closed", context.now);
   const happenings: Happening[] = [
     ...ending.map((each) => ({ type: "closed" as const, reason: reason.id, ...ofClaim(each) })),
     { type: "dropped", reason: reason.id },
   ];
-  return step(task, { ...ended, set: "dropped", setReason: reason }, happenings, {
-    notices: tell(
-      context,
-      "closed",
-      ending.map((each) => each.personId),
-    ),
-  });
+  const notices = tell(context, "closed", holdersOf(ending));
+  return step(task, { ...ended, set: "dropped", setReason: reason }, happenings, { notices });
 }
 
 /** A dropped task comes back into triage, where somebody looks at it again; so does one that was merged by mistake. */

@@ -24,8 +24,6 @@ export type Step = {
   readonly ranks?: readonly { readonly id: TaskId; readonly rank: Rank }[];
   /** Words that belong to what happened and not to the task. */
   readonly texts?: readonly Text[];
-  /** The card was put there by hand; otherwise a change of stage finds its own place. */
-  readonly placed?: boolean;
 };
 
 /** What a rule may answer. */
@@ -60,6 +58,16 @@ export function ofClaim(claim: Claim): { claimId: Claim["id"]; slotId: Claim["sl
 export function tell(context: Context, code: NoticeCode, people: readonly PersonId[]): Notice[] {
   const actor = context.actor.kind === "person" ? context.actor.id : null;
   return [...new Set(people)].filter((id) => id !== actor).map((recipient) => ({ recipient, code }));
+}
+
+/** Returns who has these claims. */
+export function holdersOf(claims: readonly Claim[]): PersonId[] {
+  return claims.map((claim) => claim.personId);
+}
+
+/** Returns the ids of these claims, for ending them. */
+export function idsOf(claims: readonly Claim[]): ReadonlySet<string> {
+  return new Set(claims.map((claim) => claim.id));
 }
 
 /** Returns the task with its given claims ended in `state`. */

@@ -96,9 +96,10 @@ test("a released claim does not come back to a slot that somebody else has", () 
 
 test("nor beside another part that its holder took since", () => {
   const world = new World();
-  const taskId = newTask(world, { slots: ["a", "b"] });
-  const [, second] = world.task(taskId).slots;
+  const taskId = newTask(world, { slots: ["a", "b", "c"] });
+  const [, , second] = world.task(taskId).slots;
   const claimId = take(world, taskId, ana);
+  take(world, taskId, ben);
   const undo = done(world, ana, { type: "hand-back", taskId, claimId });
   take(world, taskId, ana, must(second, "a slot").id);
   expect(world.refused(ana, undo)).toBe("undo-too-late");

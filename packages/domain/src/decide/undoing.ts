@@ -54,7 +54,6 @@ export function undo(context: Context, task: Task, command: CommandOf<"undo">): 
   const refusal = refuseOverLimit(context, task, after, actor);
   if (refusal !== null) return refusal;
   return step(task, after, [{ type: "undone", version: command.version }], {
-    placed: true,
     notices: tellLate(context, task, after, first.at),
   });
 }

@@ -18,8 +18,6 @@ export type Roles = {
   readonly groups: readonly string[];
 };
 
-export const noRoles: Roles = { admin: false, leads: [], groups: [] };
-
 /** Returns the roles that the configuration gives to an account with this standing. Group names are compared without case. */
 export function rolesOf(
   standing: ForumStanding,
