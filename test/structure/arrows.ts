@@ -21,6 +21,7 @@ const store = "@threadboard/store";
 const forum = "@threadboard/forum";
 const simulator = "@threadboard/forum-simulator";
 const contract = "@threadboard/forum-simulator/contract";
+const community = "@threadboard/forum-simulator/community";
 const api = "@threadboard/api";
 const client = "@threadboard/api/client";
 
@@ -40,9 +41,9 @@ const parts: readonly Part[] = [
   { folder: "packages/store/", ours: [domain, outline] },
   { folder: "packages/forum/", ours: [domain, outline], inTests: [simulator, contract] },
   { folder: "packages/forum-simulator/", ours: [] },
-  { folder: "apps/api/", ours: [domain, outline, store, forum, simulator, contract] },
+  { folder: "apps/api/", ours: [domain, outline, store, forum, simulator, contract, community] },
   { folder: "apps/web/", ours: [domain], ourTypes: [api, client] },
-  { folder: "test/", ours: [domain, outline, store, forum, simulator, contract, api, client] },
+  { folder: "test/", ours: [domain, outline, store, forum, simulator, contract, community, api, client] },
   // The launcher runs before anything is installed.
   { folder: "scripts/", ours: [], others: ["playwright-core"] },
 ];
@@ -113,7 +114,8 @@ function againstInBrowser(path: string, specifier: string): string | undefined {
   return runsInBrowser && specifier.startsWith("node:") ? "a browser has no such module" : undefined;
 }
 
-const isTest = (path: string) => /\.test\.(tsx?|mjs)$/.test(path);
+/** Tests, and what only tests use: a folder called `testing`. */
+const isTest = (path: string) => /\.test\.(tsx?|mjs)$|\/testing\//.test(path);
 
 /** The package, or the top folder, that a path belongs to. */
 function ownerOf(path: string): string {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryPost } from "./arbitrary-outline.ts";
 import type { OutlineReading, OutlineSource } from "./outline.ts";
 import { readOutline } from "./read-outline.ts";
 import { rules } from "./rules/rules.ts";
+import { arbitraryPost } from "./testing/arbitrary-outline.ts";
 
 const read = (format: OutlineSource["format"], text: string) => readOutline({ format, text });
 

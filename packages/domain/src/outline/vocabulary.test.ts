@@ -6,7 +6,7 @@ const headings: readonly (readonly [heading: string, sort: Sort | null])[] = [
   ["How to help with the wiki", "asks"],
   ["What still needs to be done", "asks"],
   ["Action items", "asks"],
-  ["TODO", "asks"],
+  ["Todo", "asks"],
   ["Here is what we need:", "asks"],
   ["To run it we need:", null],
   ["These packages are needed:", null],
