@@ -129,6 +129,8 @@ export type Tables = {
     baseTitleId: TextId | null;
     baseBodyId: TextId | null;
     baseTagsJson: string | null;
+    /** SQL null: not remembered; JSON null: the forum gave no date. */
+    baseDueJson: string | null;
     conflictsJson: string;
   };
   topic: {
@@ -151,10 +153,14 @@ export type Tables = {
     rowDigest: string | null;
     readAt: number;
     statusPostId: PostId | null;
+    /** Its place in the topic, for linking to it. */
+    statusPostNumber: number | null;
     /** Our post was taken away by somebody; we do not post again. */
     statusPostRemoved: Flag;
     /** When a first status post was begun, until its id is recorded: after a crash we look for it before posting. */
     statusPostBegunAt: number | null;
+    /** When the forum kept our first post back for approval. */
+    statusPostQueuedAt: number | null;
   };
   event: {
     sequence: Generated<number>;
@@ -202,6 +208,8 @@ export type Tables = {
     tries: number;
     error: string | null;
     doneAt: number | null;
+    /** Grows with what is added while the row waits. */
+    revision: Generated<number>;
     /** When the recipient of a notice saw it. */
     seenAt: number | null;
   };

@@ -34,8 +34,10 @@ function rowOf(facts: TopicFacts): Insertable<Tables["topic"]> {
     closed: closed ? 1 : 0,
     state: "readable",
     statusPostId: null,
+    statusPostNumber: null,
     statusPostRemoved: 0,
     statusPostBegunAt: null,
+    statusPostQueuedAt: null,
   };
 }
 
@@ -45,8 +47,10 @@ export async function saveTopic(trx: Writing, facts: TopicFacts): Promise<void> 
   const {
     id: _id,
     statusPostId: _post,
+    statusPostNumber: _number,
     statusPostRemoved: _removed,
     statusPostBegunAt: _begun,
+    statusPostQueuedAt: _queued,
     rowDigest,
     ...changing
   } = row;
@@ -92,15 +96,25 @@ export async function beginStatusPost(trx: Writing, id: TopicId, now: number): P
   await trx.updateTable("topic").set({ statusPostBegunAt: now }).where("id", "=", id).execute();
 }
 
+/** Notes that the forum keeps our first post back until a moderator approves it. */
+export async function queueStatusPost(trx: Writing, id: TopicId, now: number): Promise<void> {
+  await trx.updateTable("topic").set({ statusPostQueuedAt: now }).where("id", "=", id).execute();
+}
+
 /** Records our status post's id, or that it was taken away. */
 export async function recordStatusPost(
   trx: Writing,
   id: TopicId,
-  post: { id: PostId | null; removed: boolean },
+  post: { id: PostId | null; number: number | null; removed: boolean },
 ): Promise<void> {
   await trx
     .updateTable("topic")
-    .set({ statusPostId: post.id, statusPostRemoved: post.removed ? 1 : 0 })
+    .set({
+      statusPostId: post.id,
+      statusPostNumber: post.number,
+      statusPostRemoved: post.removed ? 1 : 0,
+      statusPostQueuedAt: null,
+    })
     .where("id", "=", id)
     .execute();
 }

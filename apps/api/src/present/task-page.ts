@@ -113,16 +113,8 @@ async function presentThread(
       forum: thread.base?.[field].text ?? "",
     })),
     writes: source?.write ?? "off",
-    statusPost:
-      topic?.statusPostId == null || topic.statusPostRemoved === 1
-        ? null
-        : postAddress(configuration, topic.statusPostId),
+    statusPost: topic?.statusPostNumber == null ? null : `${address}/${topic.statusPostNumber}`,
   };
-}
-
-/** Discourse answers `/p/{id}` with a redirect to the post in its topic. */
-function postAddress(configuration: Configuration, postId: number): string {
-  return `${configuration.forum.address.replace(/\/+$/, "")}/p/${postId}`;
 }
 
 async function mergedInto(db: Reading, task: Task): Promise<TaskPage["mergedInto"]> {

@@ -56,6 +56,7 @@ function stateLine(task: Task, { say }: Texts): string {
   const stage = stageOfTask(task);
   const free = freeSlots(task).length;
   if (stage === "open" && wantedSlots(task).length > 1) return say("thread.status.open-slots", { free });
+  if ((stage === "active" || stage === "review") && free > 0) return say("thread.status.partly", { free });
   return say(`thread.status.${stage}`);
 }
 

@@ -9,6 +9,8 @@ export type Owed = {
   /** A lead wants the post even though nobody has claimed anything. */
   readonly asked: boolean;
   readonly tries: number;
+  /** Grows when something is added to the row; what is added during a write has not been written. */
+  readonly revision: number;
 };
 
 /** A topic that we write in, with everything that the text is made of, as of now. */
@@ -21,6 +23,8 @@ export type WrittenTopic = {
   readonly statusPostRemoved: boolean;
   /** A first post was begun then and its end never recorded, or it is recorded by now. */
   readonly statusPostBegunAt: number | null;
+  /** The forum keeps a first post back for approval since then. */
+  readonly statusPostQueuedAt: number | null;
 };
 
 export type WritePort = {
@@ -30,8 +34,10 @@ export type WritePort = {
   readonly begin: (id: TopicId, at: number) => Promise<void>;
   readonly recorded: (
     id: TopicId,
-    post: { readonly id: PostId | null; readonly removed: boolean },
+    post: { readonly id: PostId | null; readonly number: number | null; readonly removed: boolean },
   ) => Promise<void>;
+  /** The forum keeps the post back until a moderator approves it. */
+  readonly queued: (id: TopicId, at: number) => Promise<void>;
   /** How many first posts were begun since a time. */
   readonly begunSince: (at: number) => Promise<number>;
   readonly done: (owed: Owed) => Promise<void>;

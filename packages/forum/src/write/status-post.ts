@@ -28,9 +28,11 @@ export async function writeStatus(writing: Writing, owed: Owed, topic: WrittenTo
   const lost = topic.statusPostBegunAt === null ? null : await findOurs(writing, owed.topicId);
   if (lost !== null && "error" in lost) return failed(writing, owed, lost.error);
   if (lost !== null && lost.post !== null) {
-    await writing.port.recorded(owed.topicId, { id: lost.post.id, removed: false });
+    await writing.port.recorded(owed.topicId, { id: lost.post.id, number: lost.post.number, removed: false });
     return bringUpToDate(writing, owed, lost.post, text);
   }
+  if (topic.statusPostQueuedAt !== null)
+    return { kind: "given-up", words: "our post waits for a moderator's approval; no second one is sent" };
   return postFirst(writing, owed, topic, text);
 }
 
@@ -53,14 +55,14 @@ function failed(writing: Writing, owed: Owed, error: ForumError): Verdict {
 
 async function unreadable(writing: Writing, owed: Owed, error: ForumError): Promise<Verdict> {
   if (error.kind !== "not-found" && error.kind !== "gone") return failed(writing, owed, error);
-  await writing.port.recorded(owed.topicId, { id: null, removed: true });
+  await writing.port.recorded(owed.topicId, { id: null, number: null, removed: true });
   return { kind: "given-up", words: "our post is gone; it is not posted again" };
 }
 
 /** Edits only the part between our markers, on top of exactly the text that was read. */
 async function bringUpToDate(writing: Writing, owed: Owed, post: ForumPost, text: string): Promise<Verdict> {
   if (post.deletedAt !== null || post.userDeleted) {
-    await writing.port.recorded(owed.topicId, { id: null, removed: true });
+    await writing.port.recorded(owed.topicId, { id: null, number: null, removed: true });
     return { kind: "given-up", words: "our post was deleted; it is not posted again" };
   }
   if (post.raw === null) return { kind: "given-up", words: "the forum does not show the source of our post" };
@@ -95,7 +97,10 @@ async function postFirst(writing: Writing, owed: Owed, topic: WrittenTopic, text
   }
   await port.begin(owed.topicId, clock());
   const made = await client.createReply({ topicId: owed.topicId, raw: text });
-  if (!made.ok) return failed(writing, owed, made.error);
-  await port.recorded(owed.topicId, { id: made.value.id, removed: false });
+  if (!made.ok) {
+    if (made.error.kind === "enqueued") await port.queued(owed.topicId, clock());
+    return failed(writing, owed, made.error);
+  }
+  await port.recorded(owed.topicId, { id: made.value.id, number: made.value.number, removed: false });
   return done;
 }

@@ -87,7 +87,7 @@ CREATE TABLE topic (
   category_slug TEXT, tags_json TEXT NOT NULL, audience_json TEXT NOT NULL, replies INTEGER,
   closed INTEGER NOT NULL CHECK (closed IN (0, 1)), state TEXT NOT NULL CHECK (state IN ('readable', 'gone')),
   source TEXT, created_at INTEGER NOT NULL, bumped_at INTEGER, row_digest TEXT, read_at INTEGER NOT NULL,
-  status_post_id INTEGER, status_post_removed INTEGER NOT NULL DEFAULT 0 CHECK (status_post_removed IN (0, 1)),
+  status_post_id INTEGER, status_post_number INTEGER, status_post_removed INTEGER NOT NULL DEFAULT 0 CHECK (status_post_removed IN (0, 1)),
   status_post_begun_at INTEGER
 ) STRICT;
 

@@ -2,6 +2,7 @@
 export const thread = {
   "thread.status.open": "**Help wanted.** Nobody has this yet.",
   "thread.status.open-slots": "**Help wanted.** {free, plural, one {# place is} other {# places are}} free.",
+  "thread.status.partly": "**Partly taken.** {free, plural, one {# place is} other {# places are}} free.",
   "thread.status.active": "**Taken.**",
   "thread.status.review": "**Handed in**, waiting for a review.",
   "thread.status.done": "**Done.** Thank you.",
