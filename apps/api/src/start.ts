@@ -14,7 +14,6 @@ import { type Committed, createEngine, type Engine } from "./engine/engine.ts";
 import { startingColumns } from "./engine/load-context.ts";
 import { createGate } from "./forum/gate.ts";
 import { syncPort } from "./forum/sync-port.ts";
-import { createTouch } from "./forum/touch.ts";
 import { createWorker, type Worker } from "./forum/worker.ts";
 import { writePort } from "./forum/write-port.ts";
 import { Hub } from "./live/hub.ts";
@@ -85,8 +84,7 @@ export async function openCore(options: Omit<BoardOptions, "port">): Promise<Cor
     hub.publish(what);
     if (what.owesForum) wake.worker?.wake();
   };
-  const touch = createTouch({ newId, clock, committed });
-  const engine = createEngine({ store, configuration, clock, newId, committed, flush: touch.flush });
+  const engine = createEngine({ store, configuration, clock, newId, committed });
   const client = createForumClient({
     baseUrl: configuration.forum.address,
     key,
@@ -95,7 +93,7 @@ export async function openCore(options: Omit<BoardOptions, "port">): Promise<Cor
     sleep: options.sleep,
     timeoutMs: options.forumTimeoutMs,
   });
-  const parts = { store, engine, configuration, clock, touch };
+  const parts = { store, engine, clock };
   const worker = createWorker({
     store,
     engine,
@@ -169,7 +167,10 @@ export async function startBoard(options: BoardOptions): Promise<Board> {
     await core.close();
     throw listenProblem(error, options.port);
   }
-  const beat = setInterval(() => hub.beat(), 15_000);
+  const beat = setInterval(() => {
+    hub.beat();
+    void hub.recheck().catch((error: unknown) => console.error("Open streams could not be checked.", error));
+  }, 15_000);
   if (options.works !== false) worker.start();
   const { port } = server.address() as AddressInfo;
   return {

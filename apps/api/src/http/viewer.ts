@@ -27,7 +27,8 @@ export function withViewer(world: World): MiddlewareHandler<Env> {
   };
 }
 
-async function viewerOf(c: Context, world: World): Promise<Viewer> {
+/** Returns who is asking, as things stand now. */
+export async function viewerOf(c: Context, world: World): Promise<Viewer> {
   const nobody: Actor = { kind: "anonymous" };
   const token = getCookie(c, SESSION_COOKIE);
   const now = world.clock();

@@ -30,6 +30,8 @@ export type Listener = {
   readonly personId: PersonId | null;
   readonly write: (bytes: Uint8Array) => boolean;
   readonly end: () => void;
+  /** The view that the reader has by now: groups change, sessions end. */
+  readonly viewNow: () => Promise<string>;
 };
 
 /** More missed changes than this, and a reader is told to load the board again. */
@@ -101,6 +103,17 @@ export class Hub {
   beat(): void {
     for (const set of this.#listeners.values())
       for (const listener of set) this.#write(set, listener, encoder.encode(": beat\n\n"));
+  }
+
+  /** Ends the streams of readers who have another view by now; they come back to that one. */
+  async recheck(): Promise<void> {
+    for (const [key, set] of this.#listeners) {
+      for (const listener of [...set]) {
+        if (listener.personId === null || (await listener.viewNow()) === key) continue;
+        set.delete(listener);
+        listener.end();
+      }
+    }
   }
 
   get openStreams(): number {

@@ -3,7 +3,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Board } from "@threadboard/domain";
 import type { Context } from "hono";
-import type { Env } from "../http/viewer.ts";
+import { type Env, viewerOf } from "../http/viewer.ts";
 import type { World } from "../http/world.ts";
 import type { Listener } from "../live/hub.ts";
 
@@ -59,7 +59,8 @@ async function openStream(c: Context<Env>, world: World): Promise<Response> {
   const stream = new ReadableStream<Uint8Array>(
     {
       async start(controller) {
-        const listener = listenerOn(controller, personId);
+        const viewNow = async () => world.hub.viewOf((await viewerOf(c, world)).reader);
+        const listener = listenerOn(controller, personId, viewNow);
         // A comment at once: some proxies hold headers back until the first byte.
         listener.write(new TextEncoder().encode("retry: 2000\n: welcome\n\n"));
         close = await world.hub.listen(reader, position, listener);
@@ -80,10 +81,12 @@ async function openStream(c: Context<Env>, world: World): Promise<Response> {
 function listenerOn(
   controller: ReadableStreamDefaultController<Uint8Array>,
   personId: Listener["personId"],
+  viewNow: Listener["viewNow"],
 ): Listener {
   let open = true;
   return {
     personId,
+    viewNow,
     write(bytes) {
       if (!open) return false;
       controller.enqueue(bytes);
