@@ -12,7 +12,7 @@ export const Preferences = z.object({
 });
 export type Preferences = z.infer<typeof Preferences>;
 
-// public/theme.js reads the same name before the first paint.
+// public/early.js reads the same name before the first paint.
 const STORED_AS = "preferences";
 const listeners = new Set<() => void>();
 let current = Preferences.parse({});
