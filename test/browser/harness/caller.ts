@@ -1,0 +1,74 @@
+// Somebody who gives commands to the board without a browser: for what a test needs to have happened before.
+import type { Board, Card, PersonCommand, TaskPage, Triage } from "@threadboard/domain";
+import { type APIRequestContext, request } from "playwright-core";
+import type { House } from "./house.ts";
+
+type Addresses = Pick<House, "address" | "forum">;
+
+/** Signs a browser's or a caller's cookies in to the forum, and through it to the board. */
+export async function signIn(cookies: APIRequestContext, house: Addresses, username: string): Promise<void> {
+  const entered = await cookies.post(`${house.forum.url}/__do/sign-in`, { form: { login: username } });
+  if (!entered.ok()) throw new Error(`The forum did not let ${username} in: ${entered.status()}`);
+  const back = await cookies.get(`${house.address}/auth/start?return=/api/me`);
+  if (!back.ok()) throw new Error(`The board did not let ${username} in: ${back.status()}`);
+}
+
+export class Caller {
+  readonly #cookies: APIRequestContext;
+  readonly #address: string;
+
+  private constructor(cookies: APIRequestContext, address: string) {
+    this.#cookies = cookies;
+    this.#address = address;
+  }
+
+  static async as(house: Addresses, username: string): Promise<Caller> {
+    const cookies = await request.newContext();
+    await signIn(cookies, house, username);
+    return new Caller(cookies, house.address);
+  }
+
+  async command(command: PersonCommand): Promise<void> {
+    const answer = await this.#cookies.post(`${this.#address}/api/commands`, { data: command });
+    if (!answer.ok()) throw new Error(`${command.type}: ${await answer.text()}`);
+  }
+
+  /** The card with this title, as this person sees the board. */
+  async card(title: string): Promise<Card> {
+    const { cards } = await this.#read<Board>("/api/board");
+    const found = cards.find((card) => card.title === title);
+    if (found === undefined) throw new Error(`"${title}" is not on the board`);
+    return found;
+  }
+
+  async page(title: string): Promise<TaskPage> {
+    return this.#read<TaskPage>(`/api/tasks/${(await this.card(title)).number}`);
+  }
+
+  async triage(): Promise<Card[]> {
+    return (await this.#read<Triage>("/api/triage")).items.map(({ card }) => card);
+  }
+
+  /** Takes a task that has one place. */
+  async claim(title: string): Promise<void> {
+    await this.command({ type: "claim", taskId: (await this.card(title)).id });
+  }
+
+  /** Hands in what this person holds of the task. */
+  async submit(title: string, note: string): Promise<void> {
+    const { id, slots } = await this.card(title);
+    const claim = slots.find((slot) => slot.claim !== null)?.claim;
+    if (claim === null || claim === undefined) throw new Error(`nobody has "${title}"`);
+    await this.command({ type: "submit", taskId: id, claimId: claim.id, note });
+  }
+
+  close(): Promise<void> {
+    return this.#cookies.dispose();
+  }
+
+  async #read<T>(path: string): Promise<T> {
+    const answer = await this.#cookies.get(`${this.#address}${path}`);
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+}
