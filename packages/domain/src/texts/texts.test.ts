@@ -1,5 +1,6 @@
 // Every sentence that a rule can call for is in the catalogue, and renders with what the rule gives it.
 import { readFileSync } from "node:fs";
+import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
 import { type RefusalCode, type RefusalParameters, refuse } from "../command/refusal.ts";
 import { noticeCodes } from "../event/outbox.ts";
@@ -128,4 +129,8 @@ test("a key of the catalogue is known from any other word", () => {
   expect(isTextKey("refusal.not-found")).toBe(true);
   expect(isTextKey("refusal.of-something")).toBe(false);
   expect(isTextKey("constructor")).toBe(false);
+});
+
+test.each(Object.entries(en))("%s can be read as a message", (_key, message) => {
+  expect(() => new IntlMessageFormat(message, "en", undefined, { ignoreTag: true })).not.toThrow();
 });
