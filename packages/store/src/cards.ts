@@ -6,6 +6,7 @@ import {
   type Reader,
   type Stage,
   type TaskId,
+  type TeamKey,
 } from "@threadboard/domain";
 import { fromJson, inPieces, type Reading } from "./database.ts";
 
@@ -37,8 +38,13 @@ export async function readVisibleIds(
   return rows.map((row) => row.id);
 }
 
-/** Returns how many tasks in a stage this reader may see, of the given teams (`null`: of any). */
-export async function countVisible(db: Reading, reader: Reader, stage: Stage): Promise<number> {
+/** Returns how many tasks in a stage this reader may see, of the given teams or of none (`null`: of any). */
+export async function countVisible(
+  db: Reading,
+  reader: Reader,
+  stage: Stage,
+  teams: readonly TeamKey[] | null,
+): Promise<number> {
   const audiences = await visibleAudiences(db, reader);
   if (audiences.length === 0) return 0;
   const row = await db
@@ -46,6 +52,9 @@ export async function countVisible(db: Reading, reader: Reader, stage: Stage): P
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .where("stage", "=", stage)
     .where("audience", "in", audiences)
+    .$if(teams !== null, (query) =>
+      query.where((eb) => eb.or([eb("team", "is", null), eb("team", "in", teams ?? [])])),
+    )
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }

@@ -101,7 +101,7 @@ const looked: readonly Entry[] = [
   at(8.31, "ingrid", "The 64k page", open()),
   at(8.3, "ingrid", "A public status page", open()),
   at(8.29, "ingrid", "Stickers", open()),
-  at(8.28, "ingrid", "Subtitles", open({ slots: ["Español", "Deutsch", "日本語"], effort: 120 })),
+  at(8.28, "ingrid", "Subtitles", open({ slots: ["Español", "Deutsch", "Français"], effort: 120 })),
 ];
 
 /** What helpers did with it. */

@@ -67,7 +67,8 @@ async function namedTask(trx: Writing, command: Command): Promise<Task | null> {
 /** For a merge: the task that stays. For a thread: the task that has it already. */
 async function otherTask(trx: Writing, command: Command): Promise<Task | null> {
   if (command.type === "merge") return readTask(trx, command.intoId);
-  if (command.type !== "attach-thread" && command.type !== "create-from-thread") return null;
+  if (command.type !== "attach-thread" && command.type !== "create-from-thread" && command.type !== "import")
+    return null;
   const { topicId, item } = command.thread;
   const tasks = await readTasksOfTopic(trx, topicId);
   return tasks.find((task) => (task.thread?.item?.text ?? null) === (item?.text ?? null)) ?? null;

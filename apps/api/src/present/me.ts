@@ -61,7 +61,7 @@ export async function presentMe(
     claims: await ownClaims(db, id, reader, configuration),
     offers: await ownOffers(db, id, reader, now),
     unseenNotices: await countUnseen(db, id, now),
-    triageCount: leadsAny ? await countVisible(db, reader, "triage") : 0,
+    triageCount: leadsAny ? await countVisible(db, reader, "triage", roles.admin ? null : roles.leads) : 0,
   };
 }
 

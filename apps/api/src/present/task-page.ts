@@ -4,9 +4,11 @@ import {
   type Column,
   type Configuration,
   type Happening,
+  maySee,
   must,
   type PersonId,
   type PersonOnCard,
+  type Reader,
   type Task,
   type TaskPage,
   type TextId,
@@ -29,10 +31,11 @@ import { htmlOfMarkdown } from "./html.ts";
 
 type Names = (id: PersonId) => PersonOnCard;
 
-/** Returns the page of a task. Who may see it is the caller's matter. */
+/** Returns the page of a task for a reader. Whether they may see it is the caller's matter. */
 export async function presentTaskPage(
   db: Reading,
   task: Task,
+  reader: Reader,
   configuration: Configuration,
   now: number,
 ): Promise<TaskPage> {
@@ -63,7 +66,7 @@ export async function presentTaskPage(
         lapsesAt: toIso(offer.lapsesAt),
       })),
     thread: await presentThread(db, task, configuration),
-    mergedInto: await mergedInto(db, task),
+    mergedInto: await mergedInto(db, task, reader),
     activity: events
       .filter(isWorthALine)
       .map((event) => lineOf(event, names, columns, (id) => textOf(id)?.text ?? null)),
@@ -117,10 +120,10 @@ async function presentThread(
   };
 }
 
-async function mergedInto(db: Reading, task: Task): Promise<TaskPage["mergedInto"]> {
+async function mergedInto(db: Reading, task: Task, reader: Reader): Promise<TaskPage["mergedInto"]> {
   if (task.mergedInto === null) return null;
   const into = await readTask(db, task.mergedInto);
-  return into === null ? null : { id: into.id, number: into.number };
+  return into === null || !maySee(reader, into) ? null : { id: into.id, number: into.number };
 }
 
 function peopleOn(task: Task, events: readonly StoredEvent[]): PersonId[] {

@@ -1,6 +1,15 @@
 // Single tasks, and the list of what waits in triage.
 import { createRoute, z } from "@hono/zod-openapi";
-import { maySee, refuse, TaskNumber, TaskPage, Triage, type TriageItem, toIso } from "@threadboard/domain";
+import {
+  leads,
+  maySee,
+  refuse,
+  TaskNumber,
+  TaskPage,
+  Triage,
+  type TriageItem,
+  toIso,
+} from "@threadboard/domain";
 import { type Reading, readTaskByNumber, readTasks, readTopics, readVisibleIds } from "@threadboard/store";
 import { problemResponses, refusalAnswer } from "../http/problem.ts";
 import { newRouter } from "../http/router.ts";
@@ -38,7 +47,11 @@ export function taskRoutes(world: World) {
       const task = await readTaskByNumber(world.store.read, c.req.valid("param").number);
       if (task === null || !maySee(c.var.viewer.reader, task)) return refusalAnswer(c, refuse("not-found"));
       c.header("Cache-Control", "private, no-cache");
-      return c.json(await presentTaskPage(world.store.read, task, world.configuration, world.clock()), 200);
+      const { store, configuration, clock } = world;
+      return c.json(
+        await presentTaskPage(store.read, task, c.var.viewer.reader, configuration, clock()),
+        200,
+      );
     })
     .openapi(listTriage, async (c) => {
       const { viewer } = c.var;
@@ -48,7 +61,7 @@ export function taskRoutes(world: World) {
     });
 }
 
-/** Oldest first: what has waited longest is looked at first. */
+/** What this lead may decide on, oldest first: what has waited longest is looked at first. */
 async function triageItems(db: Reading, world: World, viewer: Viewer): Promise<TriageItem[]> {
   const ids = await readVisibleIds(db, viewer.reader, ["triage"]);
   const [cards, tasks] = await Promise.all([readCards(db, ids, world.configuration), readTasks(db, ids)]);
@@ -59,7 +72,8 @@ async function triageItems(db: Reading, world: World, viewer: Viewer): Promise<T
   const byId = new Map(tasks.map((task) => [task.id, task]));
   return cards.flatMap((card): TriageItem[] => {
     const task = byId.get(card.id);
-    if (task === undefined) return [];
+    if (task === undefined || viewer.actor.kind !== "person" || !leads(viewer.actor.roles, task.team))
+      return [];
     const topic = task.thread === null ? undefined : topics.get(task.thread.topicId);
     return [
       {
