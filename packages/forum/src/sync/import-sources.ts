@@ -140,7 +140,7 @@ async function importCandidate(
     }
   }
   summary.topics += 1;
-  const looked = await lookAt(importing, id, { source, rowDigest: digest ?? "" });
+  const looked = await lookAt(importing, id, { source, rowDigest: digest });
   noteLook(looked, id, row !== null, summary, gaps);
 }
 

@@ -25,8 +25,6 @@ export type Looked =
   | { readonly kind: "gone" }
   | { readonly kind: "failed"; readonly error: ForumError };
 
-const none: Applied = { created: 0, changed: 0, unchanged: 0 };
-
 /** These answers mean that the topic is not there for us; anything else may pass. */
 const absent: ReadonlySet<ForumError["kind"]> = new Set(["not-found", "gone", "moved", "private-message"]);
 
@@ -34,7 +32,7 @@ const absent: ReadonlySet<ForumError["kind"]> = new Set(["not-found", "gone", "m
 export async function lookAt(
   looking: Looking,
   topicId: TopicId,
-  found: { readonly source: Source; readonly rowDigest: string } | null,
+  found: { readonly source: Source; readonly rowDigest: string | null } | null,
 ): Promise<Looked> {
   const { client, port } = looking;
   const known = await port.sourceOf(topicId);
@@ -51,7 +49,7 @@ export async function lookAt(
   if (!wanted && known === undefined) return { kind: "passed-over" };
   const facts = factsOf(looking, topic, audience, source?.key ?? known ?? null, found?.rowDigest ?? null);
   const applied = await port.apply(facts, (tasks) => ordersFor(looking, topic, audience, source, tasks));
-  return { kind: "applied", applied: applied ?? none, incomplete: answer.incomplete };
+  return { kind: "applied", applied, incomplete: answer.incomplete };
 }
 
 /** Returns what is kept of a topic itself. */

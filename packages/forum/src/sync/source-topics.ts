@@ -53,16 +53,20 @@ async function* rows(listing: Listing<ForumListRow>): AsyncGenerator<Candidate> 
   }
 }
 
-/** A search answers with posts; each topic counts once. */
+/**
+ * A search answers with posts, each topic counts once, and their list rows are asked for together: a later run
+ * then sees which of them changed without reading each.
+ */
 async function* hits(client: ForumClient, words: string): AsyncGenerator<Candidate> {
-  const seen = new Set<TopicId>();
+  const found = new Set<TopicId>();
   for await (const listed of client.search(words, { priority: "background" })) {
-    if (listed.kind !== "row") yield listed;
-    else if (!seen.has(listed.row.topicId)) {
-      seen.add(listed.row.topicId);
-      yield { kind: "topic", id: listed.row.topicId, row: null };
-    }
+    if (listed.kind === "row") found.add(listed.row.topicId);
+    else yield listed;
   }
+  const rows = await client.topicsById([...found], { priority: "background" });
+  if (!rows.ok) return yield { kind: "failed", error: rows.error };
+  for (const row of rows.value) yield { kind: "topic", id: row.id, row };
+  for (const incomplete of rows.incomplete) yield { kind: "incomplete", incomplete };
 }
 
 /** Returns a digest of everything that a list row shows and a task depends on. */
