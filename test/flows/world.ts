@@ -85,7 +85,10 @@ function configurationOf(board: string, forum: string, options: WorldOptions): C
     board: { name: "Help wanted", address: board, prefix: "HW" },
     forum: { address: forum, bot: "board" },
     audiences: { embargo: ["security-team"] },
-    teams: { docs: { name: "Docs", leads: ["docs-leads"] }, security: { name: "Security", leads: ["security-leads"] } },
+    teams: {
+      docs: { name: "Docs", leads: ["docs-leads"] },
+      security: { name: "Security", leads: ["security-leads"] },
+    },
     kinds: { writing: { name: "Writing" }, testing: { name: "Testing" } },
     sources: options.sources ?? [docsSource],
     statusTags: { open: "board-open", active: "board-taken", review: "board-review", done: "board-done" },
@@ -95,7 +98,8 @@ function configurationOf(board: string, forum: string, options: WorldOptions): C
 }
 
 function people(forum: Forum): void {
-  for (const name of ["docs-leads", "security-leads", "security-team", "back-roomers"]) forum.addGroup({ name });
+  for (const name of ["docs-leads", "security-leads", "security-team", "back-roomers"])
+    forum.addGroup({ name });
   const long = { createdAt: START - 400 * 86_400_000 };
   forum.addPerson({ username: "root", name: "Root", admin: true, trustLevel: 4, ...long });
   forum.addPerson({ username: "dora", name: "Dora Lead", trustLevel: 3, groups: ["docs-leads"], ...long });
@@ -157,7 +161,11 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       works: false,
       sleep: pass,
       forumTimeoutMs: 2000,
-      limiter: createLimiter({ windows: [{ calls: 100_000, ms: 1000 }], clock: () => clock.now, sleep: pass }),
+      limiter: createLimiter({
+        windows: [{ calls: 100_000, ms: 1000 }],
+        clock: () => clock.now,
+        sleep: pass,
+      }),
       ...options.board,
       ...more,
     });

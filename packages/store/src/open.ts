@@ -21,13 +21,15 @@ export type Connections = {
 /**
  * Opens the database, making it where there is none, and brings it up to date. Throws `StoreProblem` when the
  * folder cannot be written, another process has the database, it comes from a newer version, or it is no
- * database of ours; nothing is changed then.
+ * database of ours; nothing is changed then. `steps` are the migrations that this version knows.
  */
-export function openConnections(file: string): Connections {
+export function openConnections(file: string, steps: readonly string[] = migrations): Connections {
   const path = resolve(file);
+  // Before the lock too, which would leave its file beside a stranger's.
+  if (existsSync(path)) refuseForeign(path, steps);
   const lock = takeLock(path);
   try {
-    const database = openWriter(path);
+    const database = openWriter(path, steps);
     const readOnly = openReader(path);
     return {
       file: path,
@@ -79,6 +81,7 @@ function problemOf(path: string, error: unknown): StoreProblem {
       "EROFS",
       "EPERM",
       "ENOTDIR",
+      "EEXIST",
       "SQLITE_CANTOPEN",
       "SQLITE_READONLY",
       "SQLITE_READONLY_DIRECTORY",
@@ -101,16 +104,16 @@ function problemOf(path: string, error: unknown): StoreProblem {
 /** The marker in the file's header that says whose it is ("Thrb"). */
 const APPLICATION_ID = 0x54687262;
 
-function openWriter(path: string): Database.Database {
+function openWriter(path: string, steps: readonly string[]): Database.Database {
   const existed = existsSync(path);
-  if (existed) refuseForeign(path);
+  if (existed) refuseForeign(path, steps);
   const database = new Database(path, { timeout: 5000 });
   try {
     database.pragma("journal_mode = wal");
     // What we acknowledged survives a power cut, not only a crash.
     database.pragma("synchronous = full");
     database.pragma("foreign_keys = on");
-    migrate(database, path, existed);
+    migrate(database, path, steps);
     return database;
   } catch (error) {
     database.close();
@@ -119,37 +122,40 @@ function openWriter(path: string): Database.Database {
 }
 
 /** Looks at an existing file through a connection that cannot change it. */
-function refuseForeign(path: string): void {
-  const look = new Database(path, { readonly: true });
+function refuseForeign(path: string, steps: readonly string[]): void {
+  let look: Database.Database | null = null;
   try {
+    look = new Database(path, { readonly: true });
     const version = Number(look.pragma("user_version", { simple: true }));
     const owner = Number(look.pragma("application_id", { simple: true }));
     const empty = look.prepare("SELECT count(*) AS n FROM sqlite_schema").get() as { n: number };
     if (owner !== APPLICATION_ID && empty.n > 0) {
       throw new StoreProblem(`${path} is not a Threadboard database. Choose another file with --database.`);
     }
-    if (version > migrations.length) {
+    if (version > steps.length) {
       throw new StoreProblem(
-        `${path} was written by a newer Threadboard (schema ${version}; this one knows ${migrations.length}). Update Threadboard, or restore a copy from before.`,
+        `${path} was written by a newer Threadboard (schema ${version}; this one knows ${steps.length}). Update Threadboard, or restore a copy from before.`,
       );
     }
+  } catch (error) {
+    throw error instanceof StoreProblem ? error : problemOf(path, error);
   } finally {
-    look.close();
+    look?.close();
   }
 }
 
 /** Forward only, in one transaction, and with a copy of the file beside it before it is changed. */
-function migrate(database: Database.Database, path: string, existed: boolean): void {
+function migrate(database: Database.Database, path: string, steps: readonly string[]): void {
   const version = Number(database.pragma("user_version", { simple: true }));
-  if (version >= migrations.length) return;
-  if (existed && version > 0) {
+  if (version >= steps.length) return;
+  if (version > 0) {
     database.pragma("wal_checkpoint(truncate)");
-    copyFileSync(path, `${path}.before-schema-${migrations.length}`);
+    copyFileSync(path, `${path}.before-schema-${steps.length}`);
   }
   database
     .transaction(() => {
-      for (const sql of migrations.slice(version)) database.exec(sql);
-      database.pragma(`user_version = ${migrations.length}`);
+      for (const sql of steps.slice(version)) database.exec(sql);
+      database.pragma(`user_version = ${steps.length}`);
       database.pragma(`application_id = ${APPLICATION_ID}`);
     })
     .immediate();

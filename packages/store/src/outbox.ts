@@ -20,7 +20,8 @@ export async function enqueue(trx: Writing, entries: readonly OutboxEntry[], now
     }
     const asked = waiting.asked === 1 || ("asked" in entry && entry.asked) ? (1 as const) : (0 as const);
     const dueAt = Math.min(waiting.dueAt, entry.dueAt);
-    await trx.updateTable("outbox").set({ dueAt, asked }).where("id", "=", waiting.id).execute();
+    const revision = waiting.revision + 1;
+    await trx.updateTable("outbox").set({ dueAt, asked, revision }).where("id", "=", waiting.id).execute();
   }
 }
 
@@ -83,15 +84,23 @@ export async function readNextDue(db: Reading): Promise<number | null> {
   return row?.at ?? null;
 }
 
-/** Marks a row as done, or as given up with the reason. */
+/**
+ * Marks a row as done, or as given up with the reason. What was added to it since it was read as `revision` was
+ * not in what has been written, so the row goes on waiting then.
+ */
 export async function finishOutbox(
   trx: Writing,
-  id: number,
+  row: Pick<OutboxRow, "id" | "revision">,
   now: number,
   error: string | null,
 ): Promise<void> {
   const state = error === null ? ("done" as const) : ("failed" as const);
-  await trx.updateTable("outbox").set({ state, error, doneAt: now }).where("id", "=", id).execute();
+  await trx
+    .updateTable("outbox")
+    .set({ state, error, doneAt: now })
+    .where("id", "=", row.id)
+    .where("revision", "=", row.revision)
+    .execute();
 }
 
 /** Keeps a row for another try at `dueAt`. */

@@ -81,21 +81,20 @@ export async function readPerson(db: Reading, id: PersonId): Promise<KnownPerson
   };
 }
 
-/** Returns up to `limit` people whose name or username contains the words, by name. */
+/**
+ * Returns up to `limit` people whose name or username contains the words, by name; without regard to case and
+ * accents, which SQLite knows for ASCII only.
+ */
 export async function findPeople(db: Reading, words: string, limit: number): Promise<PersonRow[]> {
-  const pattern = `%${words.toLowerCase().replaceAll(/[%_\\]/g, "\\$&")}%`;
-  return db
-    .selectFrom("person")
-    .selectAll()
-    .where((eb) =>
-      eb.or([
-        eb(eb.fn<string>("lower", ["name"]), "like", pattern),
-        eb(eb.fn<string>("lower", ["username"]), "like", pattern),
-      ]),
-    )
-    .orderBy("name")
-    .limit(limit)
-    .execute();
+  const wanted = bare(words.trim());
+  const people = await db.selectFrom("person").selectAll().orderBy("name").orderBy("id").execute();
+  return people
+    .filter(({ name, username }) => bare(name).includes(wanted) || bare(username).includes(wanted))
+    .slice(0, limit);
+}
+
+function bare(text: string): string {
+  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
 /** Returns the people with these ids. */

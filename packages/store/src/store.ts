@@ -12,9 +12,9 @@ export type Store = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens the store; throws `StoreProblem` with a sentence for the operator where that cannot be. */
-export function openStore(file: string): Store {
-  const connections = openConnections(file);
+/** Opens the store; throws `StoreProblem` with a sentence for the operator where that cannot be. `steps`: other migrations than ours, for their tests. */
+export function openStore(file: string, steps?: readonly string[]): Store {
+  const connections = openConnections(file, steps);
   const write = inTurns(connections);
   return {
     file: connections.file,

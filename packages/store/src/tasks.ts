@@ -187,7 +187,12 @@ function threadOf(row: Selectable<Tables["thread"]>, find: (id: TextId | null) =
     base:
       title === null || body === null
         ? null
-        : { title, body, tags: fromJson<string[]>(row.baseTagsJson ?? "[]") },
+        : {
+            title,
+            body,
+            tags: fromJson<string[]>(row.baseTagsJson ?? "[]"),
+            ...(row.baseDueJson === null ? {} : { due: fromJson<Due | null>(row.baseDueJson) }),
+          },
     conflicts: fromJson<Thread["conflicts"]>(row.conflictsJson),
   };
 }
@@ -325,6 +330,7 @@ async function saveThread(trx: Writing, task: Task): Promise<void> {
     baseTitleId: thread.base?.title.id ?? null,
     baseBodyId: thread.base?.body.id ?? null,
     baseTagsJson: thread.base === null ? null : JSON.stringify(thread.base.tags),
+    baseDueJson: thread.base?.due === undefined ? null : JSON.stringify(thread.base.due),
     conflictsJson: JSON.stringify(thread.conflicts),
   };
   await trx

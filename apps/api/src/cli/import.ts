@@ -143,14 +143,7 @@ const realRun: Run = async (options, configuration, forumKey) => {
   const core = await openCore({ configuration, database: options.database, forumKey });
   try {
     const places = await placesOf(core.client);
-    const noTouch = { topic: async () => undefined, flush: () => undefined };
-    const port = syncPort({
-      store: core.store,
-      engine: core.engine,
-      configuration,
-      clock: core.clock,
-      touch: noTouch,
-    });
+    const port = syncPort(core);
     return { summary: await read(core.client, port, configuration, places, options), wouldBe: [] };
   } finally {
     await core.close();

@@ -14,6 +14,7 @@ import {
   type PersonId,
   type Refusal,
   type Task,
+  type TopicId,
 } from "@threadboard/domain";
 import {
   appendEvents,
@@ -23,12 +24,14 @@ import {
   saveColumns,
   saveRanks,
   saveTask,
+  saveTexts,
   spendNumbers,
   type Writing,
   withdrawNotices,
 } from "@threadboard/store";
 import { loadContext } from "./load-context.ts";
 import { readSomebody } from "./somebody.ts";
+import { touchTopic } from "./touch.ts";
 
 /** Who gives a command: a person by id (their standing is read in the transaction), or an automaton. */
 export type Giver = { readonly kind: "person"; readonly id: PersonId } | { readonly kind: "automaton" };
@@ -54,9 +57,14 @@ export type Engine = {
   /** Carries out one command in a transaction of its own. */
   readonly run: (order: Order) => Promise<Result>;
   /** Runs work in one transaction in which several commands can be carried out; all of it is saved or none. */
-  readonly together: <T>(
-    work: (trx: Writing, run: (order: Order) => Promise<Result>) => Promise<T>,
-  ) => Promise<T>;
+  readonly together: <T>(work: (trx: Writing, hand: Hand) => Promise<T>) => Promise<T>;
+};
+
+/** What can be done within one transaction. */
+export type Hand = {
+  readonly run: (order: Order) => Promise<Result>;
+  /** Notes that the cards of a topic look different, though no task of it has changed. */
+  readonly touch: (topicId: TopicId) => Promise<void>;
 };
 
 export type EngineParts = {
@@ -67,8 +75,6 @@ export type EngineParts = {
   readonly newId: () => string;
   /** Called after each commit, in the order of commits. */
   readonly committed: (what: Committed) => void;
-  /** Called after each commit too, for what was noted beside commands. */
-  readonly flush?: () => void;
 };
 
 /** Returns the one way to change the board. */
@@ -76,14 +82,18 @@ export function createEngine(parts: EngineParts): Engine {
   const together: Engine["together"] = async (work) => {
     const notes: Committed[] = [];
     const result = await parts.store.write(async (trx) => {
-      notes.length = 0;
-      return work(trx, (order) => carryOut(parts, trx, order, notes));
+      return work(trx, {
+        run: (order) => carryOut(parts, trx, order, notes),
+        touch: async (topicId) => {
+          const events = await touchTopic(parts, trx, topicId);
+          notes.push({ events, columnsChanged: false, people: new Set(), owesForum: false });
+        },
+      });
     });
     for (const note of notes) parts.committed(note);
-    parts.flush?.();
     return result;
   };
-  return { together, run: (order) => together((_trx, run) => run(order)) };
+  return { together, run: (order) => together((_trx, { run }) => run(order)) };
 }
 
 async function carryOut(parts: EngineParts, trx: Writing, order: Order, notes: Committed[]): Promise<Result> {
@@ -128,6 +138,7 @@ async function save(
   notes: Committed[],
 ): Promise<Result> {
   for (const task of decision.tasks) await saveTask(trx, task);
+  await saveTexts(trx, decision.texts);
   await spendNumbers(trx, decision.tasks);
   await saveRanks(trx, decision.ranks);
   if (decision.columns !== null) await saveColumns(trx, decision.columns);

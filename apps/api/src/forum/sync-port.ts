@@ -1,5 +1,5 @@
 // The store's side of reading the forum.
-import { type Configuration, stageOfTask, type Task, type TopicId } from "@threadboard/domain";
+import { stageOfTask, type Task, type TopicId } from "@threadboard/domain";
 import type { Applied, ImportOrder, SyncPort } from "@threadboard/forum";
 import {
   finishLooks,
@@ -16,36 +16,33 @@ import {
   type TopicRow,
 } from "@threadboard/store";
 import type { Engine, Order } from "../engine/engine.ts";
-import type { Touch } from "./touch.ts";
 
 type Parts = {
   readonly store: Store;
   readonly engine: Engine;
   readonly clock: () => number;
-  readonly touch: Touch;
-  readonly configuration: Configuration;
 };
 
 /** Returns what `packages/forum` asks for when it reads. */
-export function syncPort({ store, engine, clock, touch }: Parts): SyncPort {
+export function syncPort({ store, engine, clock }: Parts): SyncPort {
   return {
     rowDigests: (ids) => readRowDigests(store.read, ids),
     sourceOf: async (id) => (await readTopic(store.read, id))?.source,
     apply: (facts, plan) =>
-      engine.together(async (trx, run) => {
+      engine.together(async (trx, { run, touch }) => {
         const before = await readTopic(trx, facts.id);
         await saveTopic(trx, facts);
         const known = await readTasksOfTopic(trx, facts.id);
         const applied = await carryOut(plan(known), known, run);
-        if (before !== null && shownDiffers(before, facts)) await touch.topic(trx, facts.id);
+        if (before !== null && shownDiffers(before, facts)) await touch(facts.id);
         return applied;
       }),
     gone: (id) =>
-      engine.together(async (trx) => {
+      engine.together(async (trx, { touch }) => {
         const before = await readTopic(trx, id);
         if (before === null || before.state === "gone") return;
         await markTopicGone(trx, id, clock());
-        await touch.topic(trx, id);
+        await touch(id);
       }),
     sourceRead: (key, at, incomplete) => store.write((trx) => saveSourceState(trx, key, { at, incomplete })),
     sourceReadAt: async (key) =>

@@ -6,6 +6,7 @@ import {
   countNewPostsSince,
   finishOutbox,
   postponeOutbox,
+  queueStatusPost,
   readDue,
   readPeople,
   readTasksOfTopic,
@@ -14,23 +15,30 @@ import {
   type Store,
 } from "@threadboard/store";
 import type { Engine } from "../engine/engine.ts";
-import type { Touch } from "./touch.ts";
 
 type Parts = {
   readonly store: Store;
   readonly engine: Engine;
   readonly clock: () => number;
-  readonly touch: Touch;
 };
 
 /** Returns what `packages/forum` asks for when it writes. */
-export function writePort({ store, engine, clock, touch }: Parts): WritePort {
+export function writePort({ store, engine, clock }: Parts): WritePort {
   return {
     owed: async (now, limit) =>
       (await readDue(store.read, now, limit)).flatMap((row): Owed[] =>
         row.kind === "notice" || row.topicId === null
           ? []
-          : [{ id: row.id, kind: row.kind, topicId: row.topicId, asked: row.asked === 1, tries: row.tries }],
+          : [
+              {
+                id: row.id,
+                kind: row.kind,
+                topicId: row.topicId,
+                asked: row.asked === 1,
+                tries: row.tries,
+                revision: row.revision,
+              },
+            ],
       ),
     topic: async (id) => {
       const topic = await readTopic(store.read, id);
@@ -48,21 +56,23 @@ export function writePort({ store, engine, clock, touch }: Parts): WritePort {
         statusPostId: topic.statusPostId,
         statusPostRemoved: topic.statusPostRemoved === 1,
         statusPostBegunAt: topic.statusPostBegunAt,
+        statusPostQueuedAt: topic.statusPostQueuedAt,
       };
     },
     begin: (id, at) => store.write((trx) => beginStatusPost(trx, id, at)),
+    queued: (id, at) => store.write((trx) => queueStatusPost(trx, id, at)),
     recorded: (id, post) => store.write((trx) => recordStatusPost(trx, id, post)),
     begunSince: (at) => countNewPostsSince(store.read, at),
     done: (owed) =>
-      engine.together(async (trx) => {
-        await finishOutbox(trx, owed.id, clock(), null);
-        await touch.topic(trx, owed.topicId);
+      engine.together(async (trx, { touch }) => {
+        await finishOutbox(trx, owed, clock(), null);
+        await touch(owed.topicId);
       }),
     givenUp: (owed, words) =>
-      engine.together(async (trx) => {
+      engine.together(async (trx, { touch }) => {
         console.warn(`The forum was not written (${owed.kind}, topic ${owed.topicId}): ${words}`);
-        await finishOutbox(trx, owed.id, clock(), words);
-        await touch.topic(trx, owed.topicId);
+        await finishOutbox(trx, owed, clock(), words);
+        await touch(owed.topicId);
       }),
     later: async (owed, at, words) => {
       if (owed.tries === 0)

@@ -83,7 +83,7 @@ export function ownRoutes(world: World) {
 
 /** A nudge that its recipient has seen has reached them, which starts the time to answer it. */
 async function seeNotices(world: World, personId: PersonId, upTo: number): Promise<void> {
-  await world.engine.together(async (trx, run) => {
+  await world.engine.together(async (trx, { run }) => {
     const seen = await markSeen(trx, personId, upTo, world.clock());
     const nudged = new Set(
       seen.flatMap((row) => (row.code === "nudge" && row.taskId !== null ? row.taskId : [])),

@@ -73,7 +73,7 @@ export function threadRoutes(world: World) {
       if (thread === null) return problemAnswer(c, "outline-item-gone");
       const command: Command =
         taskId === null ? { type: "create-from-thread", thread } : { type: "attach-thread", taskId, thread };
-      const result = await world.engine.together(async (trx, run) => {
+      const result = await world.engine.together(async (trx, { run }) => {
         await saveTopic(trx, read.topic.facts);
         return run({ command, giver: { kind: "person", id: personId }, door: "web" });
       });

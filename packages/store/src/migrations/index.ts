@@ -1,4 +1,5 @@
 // All migrations in order. The version of a database is how many of them it has had.
 import { first } from "./0001-first.ts";
+import { writing } from "./0002-writing.ts";
 
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, writing];
