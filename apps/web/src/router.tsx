@@ -5,14 +5,15 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   parseSearchWith,
   stringifySearchWith,
 } from "@tanstack/react-router";
 import { z } from "zod";
 import { BoardPage } from "./board/board-page.tsx";
 import { BoardSearch } from "./board/filters.ts";
-import { queryClient } from "./data/queries.ts";
-import { ErrorState } from "./parts/states.tsx";
+import { queryClient, taskQuery } from "./data/queries.ts";
+import { ErrorPage } from "./pages/error-page.tsx";
 import { NotHere } from "./shell/not-here.tsx";
 import { Shell } from "./shell/shell.tsx";
 
@@ -32,13 +33,16 @@ export const taskRoute = createRoute({
   getParentRoute: () => root,
   path: "/tasks/$number",
   params: {
-    parse: ({ number }) => ({ number: z.coerce.number<string>().int().positive().parse(number) }),
+    parse: ({ number }) => ({ number: z.coerce.number<string>().int().positive().catch(0).parse(number) }),
     stringify: ({ number }) => ({ number: String(number) }),
   },
   /** `take=1`: the reader came back from signing in and is asked once more. */
   validateSearch: z.object({ take: z.literal("1").optional().catch(undefined) }),
   component: lazyRouteComponent(() => import("./pages/task-page.tsx"), "TaskPage"),
-  errorComponent: NotHere,
+  loader: ({ context, params }) => {
+    if (params.number === 0) throw notFound();
+    void context.client.prefetchQuery(taskQuery(params.number));
+  },
 });
 
 export const newTaskRoute = createRoute({
@@ -52,6 +56,8 @@ export const newTaskRoute = createRoute({
 const triageRoute = createRoute({
   getParentRoute: () => root,
   path: "/triage",
+  /** The item on the desk, by its task's number; text, as every search part is. */
+  validateSearch: z.object({ task: z.string().max(12).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import("./pages/triage-page.tsx"), "TriagePage"),
 });
 
@@ -87,8 +93,9 @@ export const router = createRouter({
   // Plain words in addresses, not JSON: people read and write these.
   parseSearch: parseSearchWith((text) => text),
   stringifySearch: stringifySearchWith(String),
-  defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
   defaultPreload: "intent",
+  defaultErrorComponent: ErrorPage,
+  scrollToTopSelectors: ["#main"],
   scrollRestoration: true,
 });
 

@@ -1,6 +1,123 @@
-// Not drawn yet.
-import { NotHere } from "../shell/not-here.tsx";
+// A task with everything about it, to be read in peace.
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { Card, TaskPage as TaskData } from "@threadboard/domain";
+import { permit, situationOfCard } from "@threadboard/domain";
+import { ArrowLeft } from "lucide-react";
+import { useState } from "react";
+import { Refused } from "../data/api.ts";
+import { taskQuery } from "../data/queries.ts";
+import { useActor, useBoard, useRules } from "../data/use-board.ts";
+import { ErrorState, Skeleton } from "../parts/states.tsx";
+import { say } from "../words/words.ts";
+import { NotThere } from "./not-there.tsx";
+import { Activity } from "./task/activity.tsx";
+import { Body } from "./task/body.tsx";
+import { Conflicts } from "./task/conflicts.tsx";
+import { EditForm } from "./task/edit-form.tsx";
+import { Facts } from "./task/facts.tsx";
+import { HowTo } from "./task/how-to.tsx";
+import { Offers } from "./task/offers.tsx";
+import { Standing } from "./task/standing.tsx";
+import { TakeAgain } from "./task/take-again.tsx";
+import { TaskActions } from "./task/task-actions.tsx";
+import { TaskHeading } from "./task/task-heading.tsx";
+import { ThreadPanel } from "./task/thread-panel.tsx";
+
+const route = getRouteApi("/tasks/$number");
 
 export function TaskPage() {
-  return <NotHere />;
+  const { number } = route.useParams();
+  const { data, error, refetch } = useQuery(taskQuery(number));
+  const onBoard = useBoard().cards.find((card) => card.number === number);
+  if (error instanceof Refused && data === undefined) return <NotThere sentence={error.message} />;
+  if (error !== null && data === undefined) return <ErrorState error={error} retry={() => void refetch()} />;
+  const card = freshest(data?.card, onBoard);
+  return (
+    <div className="mx-auto w-full max-w-[73rem] px-4 pt-4 pb-20 tablet:px-6">
+      <Link
+        to="/"
+        className="-ml-2 inline-flex min-h-8 items-center gap-1.5 rounded px-2 text-quiet text-small hover:bg-hover hover:text-ink touch:min-h-11"
+      >
+        <ArrowLeft aria-hidden size={15} />
+        {say("web.to-board")}
+      </Link>
+      {card === undefined ? <Waiting /> : <Task key={card.id} card={card} page={data} />}
+    </div>
+  );
+}
+
+/** The board's own card already shows what is under way; it may also be older than what the page was given. */
+function freshest(asked: Card | undefined, onBoard: Card | undefined): Card | undefined {
+  if (asked === undefined || onBoard === undefined) return onBoard ?? asked;
+  return onBoard.version >= asked.version ? onBoard : asked;
+}
+
+function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
+  const [editing, setEditing] = useState(false);
+  const { take } = route.useSearch();
+  const actor = useActor();
+  const { kinds } = useRules();
+  const mayEdit = permit("edit", situationOfCard(card), actor, kinds) === null;
+  if (editing && page !== undefined) {
+    return (
+      <div className="mt-2 max-w-[46rem]">
+        <TaskHeading card={card} page={page} />
+        <EditForm page={page} onClose={() => setEditing(false)} />
+      </div>
+    );
+  }
+  return (
+    <div className="mt-2 grid items-start gap-x-12 gap-y-6 desk:grid-cols-[minmax(0,46rem)_20rem] desk:justify-between desk:grid-rows-[auto_1fr]">
+      <div className="flex min-w-0 flex-col gap-6">
+        <TaskHeading card={card} page={page} />
+        {take === "1" && <TakeAgain card={card} />}
+        {page !== undefined && <Offers page={page} card={card} />}
+        <Standing card={card} page={page} />
+        <TaskActions
+          card={card}
+          page={page}
+          onEdit={mayEdit && page !== undefined ? () => setEditing(true) : null}
+        />
+        <HowTo card={card} place="first" />
+        {page !== undefined && <Conflicts page={page} />}
+        {page === undefined ? <Waiting /> : <Text html={page.bodyHtml} />}
+      </div>
+      <aside
+        aria-label={say("page.task.about")}
+        className="flex min-w-0 flex-col gap-7 desk:row-span-2 desk:pt-9"
+      >
+        {page !== undefined && <ThreadPanel page={page} card={card} />}
+        <HowTo card={card} place="beside" />
+        <Facts card={card} page={page} />
+      </aside>
+      {page !== undefined && <Activity page={page} />}
+    </div>
+  );
+}
+
+/** The headings of the text are one below ours. */
+function Text({ html }: { html: string }) {
+  if (html.trim() === "") return null;
+  return (
+    <section aria-labelledby="text">
+      <h2 id="text" className="sr-only">
+        {say("page.form.body")}
+      </h2>
+      <Body html={html} />
+    </section>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="flex flex-col gap-3">
+      <p role="status" className="sr-only">
+        {say("page.loading")}
+      </p>
+      <Skeleton className="h-5 w-5/6" />
+      <Skeleton className="h-5 w-full" />
+      <Skeleton className="h-5 w-2/3" />
+    </div>
+  );
 }

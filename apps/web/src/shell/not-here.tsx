@@ -1,15 +1,7 @@
 // An address that shows nothing.
-import { LinkButton } from "../parts/button.tsx";
-import { EmptyState } from "../parts/states.tsx";
+import { NotThere } from "../pages/not-there.tsx";
 import { say } from "../words/words.ts";
 
 export function NotHere() {
-  return (
-    <EmptyState
-      title={say("web.not-here.title")}
-      action={<LinkButton to="/">{say("web.to-board")}</LinkButton>}
-    >
-      {say("web.not-here.text")}
-    </EmptyState>
-  );
+  return <NotThere sentence={say("web.not-here.text")} />;
 }

@@ -1,0 +1,105 @@
+// A text that changed on both sides since they agreed: both stand here until a lead chooses. Nothing is resolved by silence.
+import { type Card, permit, situationOfCard, type TaskPage } from "@threadboard/domain";
+import { useActor, useRules } from "../../data/use-board.ts";
+import { useCommand } from "../../data/use-command.ts";
+import { Button } from "../../parts/button.tsx";
+import { say } from "../../words/words.ts";
+import { compareLines, type MarkedLine } from "./line-difference.ts";
+
+type Conflict = NonNullable<TaskPage["thread"]>["conflicts"][number];
+
+export function Conflicts({ page }: { page: TaskPage }) {
+  const actor = useActor();
+  const { kinds } = useRules();
+  const maySettle = permit("settle", situationOfCard(page.card), actor, kinds) === null;
+  return page.thread?.conflicts.map((conflict) => (
+    <Choice key={conflict.field} card={page.card} conflict={conflict} maySettle={maySettle} />
+  ));
+}
+
+function Choice({ card, conflict, maySettle }: { card: Card; conflict: Conflict; maySettle: boolean }) {
+  const send = useCommand();
+  const { field } = conflict;
+  const { ours, theirs } = compareLines(conflict.board, conflict.forum);
+  const keep = (side: "board" | "forum") => void send({ type: "settle", taskId: card.id, field, keep: side });
+  return (
+    <section
+      aria-labelledby={`conflict-${field}`}
+      className="flex flex-col gap-3 rounded border border-amber bg-amber-soft p-4"
+    >
+      <div>
+        <h2 id={`conflict-${field}`} className="font-semibold text-large">
+          {say("page.conflict.title", { field })}
+        </h2>
+        <p className="text-pretty">{maySettle ? say("page.conflict.choose") : say("page.conflict.wait")}</p>
+      </div>
+      <div className="grid gap-3 tablet:grid-cols-2">
+        <Side
+          title={say("page.conflict.ours")}
+          lines={ours}
+          action={
+            maySettle && (
+              <Button aria-label={say("page.conflict.keep-ours.of", { field })} onClick={() => keep("board")}>
+                {say("page.conflict.keep-ours")}
+              </Button>
+            )
+          }
+        />
+        <Side
+          title={say("page.conflict.theirs")}
+          lines={theirs}
+          action={
+            maySettle && (
+              <Button
+                aria-label={say("page.conflict.take-theirs.of", { field })}
+                onClick={() => keep("forum")}
+              >
+                {say("page.conflict.take-theirs")}
+              </Button>
+            )
+          }
+        />
+      </div>
+    </section>
+  );
+}
+
+function Side({
+  title,
+  lines,
+  action,
+}: {
+  title: string;
+  lines: readonly MarkedLine[];
+  action: React.ReactNode;
+}) {
+  return (
+    <div className="flex min-w-0 flex-col gap-2">
+      <h3 className="font-medium text-small">{title}</h3>
+      {/* A long text scrolls in its own box, which therefore has to be reachable by keyboard. */}
+      <section
+        aria-label={title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, scrolling by keyboard
+        tabIndex={0}
+        className="max-h-80 grow overflow-y-auto rounded border border-line bg-card p-3 text-small"
+      >
+        {lines.map((line, index) => (
+          <p
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place, and never move
+            key={index}
+            className="min-h-4.5 whitespace-pre-wrap break-words"
+          >
+            {line.differs ? (
+              <mark className="bg-amber-soft text-ink underline decoration-amber decoration-2 underline-offset-3">
+                {line.text}
+              </mark>
+            ) : (
+              line.text
+            )}
+          </p>
+        ))}
+      </section>
+      {action}
+    </div>
+  );
+}

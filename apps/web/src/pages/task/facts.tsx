@@ -1,0 +1,84 @@
+// The quiet facts of a task: due date with its own zone, difficulty, effort, labels, milestone, language.
+import type { Card, Due, TaskPage } from "@threadboard/domain";
+import type { ReactNode } from "react";
+import { effortWords } from "../../board/card-details.tsx";
+import { dueMoment, isOverdue } from "../../parts/near-time.ts";
+import { useNow } from "../../parts/now.ts";
+import { DueNear, TimeNear } from "../../parts/time-near.tsx";
+import { say, words } from "../../words/words.ts";
+import { languageName } from "../languages.ts";
+import { readersZone, sameClock } from "../zoned-time.ts";
+
+export function Facts({ card, page }: { card: Card; page: TaskPage | undefined }) {
+  const { due, difficulty, effort, labels, language, mentor } = card;
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts" className="font-semibold">
+        {say("page.facts")}
+      </h2>
+      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+        {due !== null && (
+          <Fact name={say("page.facts.due")}>
+            <WhenDue due={due} done={card.stage === "done"} />
+          </Fact>
+        )}
+        {difficulty !== null && (
+          <Fact name={say("page.facts.difficulty")}>{say("web.difficulty", { difficulty })}</Fact>
+        )}
+        {effort !== null && <Fact name={say("page.facts.effort")}>{effortWords(effort)}</Fact>}
+        {labels.length > 0 && (
+          <Fact name={say("page.facts.labels")}>
+            <span className="flex flex-wrap gap-1">
+              {labels.map((label) => (
+                <span key={label} className="rounded-small bg-lane px-1.5 font-mono text-[0.75rem] leading-5">
+                  {label}
+                </span>
+              ))}
+            </span>
+          </Fact>
+        )}
+        {mentor !== null && <Fact name={say("page.facts.mentor")}>{mentor}</Fact>}
+        {page?.milestone != null && <Fact name={say("page.facts.milestone")}>{page.milestone}</Fact>}
+        {language !== null && <Fact name={say("page.facts.language")}>{languageName(language)}</Fact>}
+        {page !== undefined && (
+          <Fact name={say("page.facts.made")}>
+            <TimeNear how="on" at={page.createdAt} />
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-quiet">{name}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </>
+  );
+}
+
+/** In the reader's own zone, with what was written where that is another. */
+function WhenDue({ due, done }: { due: Due; done: boolean }) {
+  const now = useNow();
+  const { at } = dueMoment(due);
+  const tone = done ? "" : isOverdue(due, now) ? "font-medium text-loss" : "";
+  return (
+    <>
+      <span className={tone}>
+        <DueNear due={due} />
+      </span>
+      <span className="block text-quiet text-small">
+        {due.kind === "date"
+          ? new Intl.DateTimeFormat(words.language, { dateStyle: "full" }).format(at)
+          : new Intl.DateTimeFormat(words.language, { dateStyle: "full", timeStyle: "short" }).format(at)}
+      </span>
+      {due.kind === "instant" && !sameClock(due.at, due.zone, readersZone()) && (
+        <span className="block text-quiet text-small">
+          {say("page.facts.due.written", { time: due.time.slice(0, 5), zone: due.zone.replaceAll("_", " ") })}
+        </span>
+      )}
+    </>
+  );
+}
