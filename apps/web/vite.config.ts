@@ -3,13 +3,31 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const api = "http://127.0.0.1:4000";
+const libraries =
+  /\/node_modules\/(@formatjs|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store)|fractional-indexing|hono|intl-messageformat|react|react-dom|scheduler|use-sync-external-store|zod)\//;
+// The demo's address. The API takes changes only from pages of its own address, so that is what we say we are.
+const api = { target: "http://localhost:4000", headers: { origin: "http://localhost:4000" } };
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   server: { port: 5173, proxy: { "/api": api, "/auth": api } },
   build: {
     // light-dark(), oklch() and nesting are written as they are; every browser since mid-2024 reads them.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Every page needs these. Libraries change less often than our own code.
+            { name: "libraries", test: libraries, priority: 2 },
+            {
+              name: "ours",
+              test: /packages\/domain\/|apps\/web\/src\/(data|preferences|words)\//,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
     cssTarget: ["chrome123", "firefox128", "safari17.5"],
   },
 });

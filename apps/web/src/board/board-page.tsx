@@ -72,6 +72,7 @@ export function BoardPage() {
         <div className="flex min-h-0 grow">
           {screen === "wide" && <FilterRail filters={filters} />}
           <DragWall
+            wall={wall}
             lanes={lanes}
             plan={plan}
             onDrop={onDrop}
@@ -81,7 +82,7 @@ export function BoardPage() {
           >
             <div
               ref={wall}
-              className="flex min-w-0 grow gap-3 overflow-x-auto px-3 pb-3 max-tablet:snap-x max-tablet:snap-mandatory max-tablet:gap-3 tablet:px-4 tablet:pb-4"
+              className="wall flex min-w-0 grow gap-3 overflow-x-auto px-3 pb-3 max-tablet:snap-x max-tablet:snap-mandatory max-tablet:gap-3 tablet:px-4 tablet:pb-4"
             >
               {lanes.map((lane) => (
                 <BoardLane key={lane.column.id} lane={lane} filtered={filtered} arrived={arrived} />

@@ -55,6 +55,9 @@ function freeWords(card: Card): string {
   return say("web.card.free-places", { count: free.length });
 }
 
+/** Beside who is on it: only how many more could be. */
+const alsoFree = (card: Card) => say("web.card.also-free", { count: freeParts(card).length });
+
 function Held({ card, claims }: { card: Card; claims: readonly ClaimOnCard[] }) {
   const actor = useActor();
   const now = useNow();
@@ -72,7 +75,7 @@ function Held({ card, claims }: { card: Card; claims: readonly ClaimOnCard[] }) 
             <TimeNear how="until" at={first.until} />
           </span>
         )}
-        {freeParts(card).length > 0 && <span className="font-medium text-accent"> · {freeWords(card)}</span>}
+        {freeParts(card).length > 0 && <span className="font-medium text-accent"> · {alsoFree(card)}</span>}
       </span>
     </Line>
   );
@@ -98,7 +101,7 @@ function Submitted({ card, claims }: { card: Card; claims: readonly ClaimOnCard[
         {own
           ? say("web.card.submitted-own")
           : say("web.card.submitted", { name: first?.person.name ?? "", others: claims.length - 1 })}
-        {freeParts(card).length > 0 && <span className="font-medium text-accent"> · {freeWords(card)}</span>}
+        {freeParts(card).length > 0 && <span className="font-medium text-accent"> · {alsoFree(card)}</span>}
       </span>
     </Line>
   );

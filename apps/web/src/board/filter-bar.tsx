@@ -7,6 +7,7 @@ import { MenuButton } from "../parts/menu-button.tsx";
 import { say } from "../words/words.ts";
 import { type ChoiceGroup, choiceGroups } from "./choices.ts";
 import { countFilters, type Filters } from "./filters.ts";
+import { FindButton } from "./find-button.tsx";
 import { countCards, type Lane } from "./lanes.ts";
 import { noFilters, useFilters } from "./use-filters.ts";
 
@@ -96,10 +97,16 @@ function ChoiceChip({ group, chosen }: { group: ChoiceGroup; chosen: readonly st
 /** How many fit, and the way back to all of them. Said aloud when it changes. */
 function Found({ lanes, filters }: { lanes: readonly Lane[]; filters: Filters }) {
   const [, change] = useFilters();
+  const { person } = useMe();
   const { shown, all } = countCards(lanes);
   const on = countFilters(filters) > 0;
   return (
     <div className="ml-auto flex items-center gap-2">
+      {person !== null && !on && (
+        <div className="max-tablet:hidden">
+          <FindButton look="quiet" />
+        </div>
+      )}
       <p role="status" className="figures text-quiet text-small">
         {on && say("web.filter.found", { shown, all })}
       </p>

@@ -2,11 +2,12 @@
 import { useMe, useSettings } from "../data/use-board.ts";
 import { Button } from "../parts/button.tsx";
 import { Dialog, FormButtons } from "../parts/dialog.tsx";
-import { KindShape } from "../parts/kind-mark.tsx";
 import { SearchBox } from "../shell/search-box.tsx";
 import { say } from "../words/words.ts";
-import { type Choice, choiceGroups } from "./choices.ts";
+import { ChoicePill } from "./choice-pill.tsx";
+import { choiceGroups } from "./choices.ts";
 import type { Filters } from "./filters.ts";
+import { FindButton } from "./find-button.tsx";
 import { countCards, type Lane } from "./lanes.ts";
 import { noFilters, useFilters } from "./use-filters.ts";
 
@@ -29,13 +30,13 @@ export function FilterSheet({
       <div className="flex flex-col gap-4 pt-1">
         <SearchBox />
         <div className="flex flex-wrap gap-2">
-          <Check
+          <ChoicePill
             choice={{ value: "free", name: say("web.filter.free"), mark: null }}
             on={filters.free}
             onChange={(on) => change({ free: on ? "1" : undefined })}
           />
           {person !== null && (
-            <Check
+            <ChoicePill
               choice={{ value: "mine", name: say("web.filter.mine"), mark: null }}
               on={filters.mine}
               onChange={(on) => change({ mine: on ? "1" : undefined })}
@@ -47,7 +48,7 @@ export function FilterSheet({
             <legend className="mb-1.5 font-medium text-small">{name}</legend>
             <div className="flex flex-wrap gap-2">
               {choices.map((choice) => (
-                <Check
+                <ChoicePill
                   key={choice.value}
                   choice={choice}
                   on={filters[param].includes(choice.value)}
@@ -61,6 +62,7 @@ export function FilterSheet({
             </div>
           </fieldset>
         ))}
+        <FindButton look="plain" />
       </div>
       <FormButtons>
         <Button onClick={() => change(noFilters)}>{say("web.filter.clear")}</Button>
@@ -69,20 +71,5 @@ export function FilterSheet({
         </Button>
       </FormButtons>
     </Dialog>
-  );
-}
-
-function Check({ choice, on, onChange }: { choice: Choice; on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label className="inline-flex min-h-11 items-center gap-2 rounded border border-line-strong px-4 text-small has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent">
-      <input
-        type="checkbox"
-        className="sr-only"
-        checked={on}
-        onChange={({ target }) => onChange(target.checked)}
-      />
-      {choice.mark !== null && <KindShape kind={choice.mark} />}
-      {choice.name}
-    </label>
   );
 }

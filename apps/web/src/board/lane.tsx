@@ -1,7 +1,7 @@
 // A column of the wall: its name, how many and how many free, and its cards.
 import type { Card, DropPlan } from "@threadboard/domain";
 import { memo, useRef } from "react";
-import { useDragging, useLaneDrop } from "../drag/drag-wall.tsx";
+import { useDragging } from "../drag/dragging.ts";
 import { EmptyState } from "../parts/states.tsx";
 import { say } from "../words/words.ts";
 import { LaneList } from "./lane-list.tsx";
@@ -19,17 +19,15 @@ export const BoardLane = memo(function BoardLane({
 }) {
   const { column, cards } = lane;
   const scroller = useRef<HTMLDivElement>(null);
-  const setDrop = useLaneDrop(column);
   const { card: carried, by, target, planFor } = useDragging();
   const plan = carried === null ? null : planFor(column);
   const over = target?.columnId === column.id;
   const line = over && plan?.ok === true && plan.command === "move" && column.stage !== "done";
   return (
     <section
-      ref={setDrop}
       id={`lane-${column.id}`}
       aria-labelledby={`lane-${column.id}-name`}
-      data-lane
+      data-lane={column.id}
       className={`relative flex h-full w-[85vw] shrink-0 snap-center flex-col rounded-[8px] bg-lane max-tablet:w-full tablet:w-auto tablet:min-w-[17rem] tablet:max-w-[33rem] tablet:flex-1 ${laneTone(plan, over)}`}
     >
       <LaneHead lane={lane} filtered={filtered} />
@@ -43,6 +41,7 @@ export const BoardLane = memo(function BoardLane({
       )}
       <div
         ref={scroller}
+        data-scroller
         className="min-h-0 grow overflow-y-auto overscroll-y-contain px-2 pb-2 max-tablet:pt-2"
       >
         {cards.length === 0 ? (
@@ -65,7 +64,7 @@ export const BoardLane = memo(function BoardLane({
 
 function laneTone(plan: DropPlan | null, over: boolean): string {
   if (plan === null) return "";
-  if (!plan.ok) return "opacity-70";
+  if (!plan.ok) return "*:data-scroller:opacity-50";
   return over
     ? "outline-2 outline-accent -outline-offset-2"
     : "outline-1 outline-line-strong outline-dashed -outline-offset-1";

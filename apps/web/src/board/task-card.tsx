@@ -2,11 +2,11 @@
 import { Link } from "@tanstack/react-router";
 import type { Card, KindOnBoard } from "@threadboard/domain";
 import { Ellipsis, GripVertical } from "lucide-react";
-import { memo, type ReactNode, type Ref } from "react";
+import { memo, type ReactNode } from "react";
 import { useAct } from "../actions/act.tsx";
 import { refuseToTake, takingOf } from "../actions/wish.ts";
 import { useActor, useRules, useSettings } from "../data/use-board.ts";
-import { useHandle } from "../drag/drag-wall.tsx";
+import { type CarriedBy, useHandle } from "../drag/dragging.ts";
 import { Button } from "../parts/button.tsx";
 import { KindMark } from "../parts/kind-mark.tsx";
 import { useNow } from "../parts/now.ts";
@@ -17,20 +17,15 @@ import { useCardMenu } from "./card-menu-host.tsx";
 import { CardNow } from "./card-now.tsx";
 import { FirstStep } from "./first-step.tsx";
 
-/** How the card is being carried, if it is. */
-export type HeldBy = "pointer" | "keyboard" | null;
-
 type Props = {
   readonly card: Card;
-  readonly held: HeldBy;
-  /** Listeners that pick the card up. */
-  readonly grip?: object | undefined;
-  readonly ref?: Ref<HTMLElement> | undefined;
+  /** How the card is being carried, if it is. */
+  readonly held: CarriedBy | null;
 };
 
-export const TaskCard = memo(function TaskCard({ card, held, grip, ref }: Props) {
+export const TaskCard = memo(function TaskCard({ card, held }: Props) {
   return (
-    <CardFrame card={card} held={held} ref={ref} {...grip}>
+    <CardFrame card={card} held={held}>
       <h3 className={`order-2 line-clamp-2 ${rests(card) ? "font-medium" : "font-semibold"}`}>
         <Link
           to="/tasks/$number"
@@ -80,8 +75,6 @@ function CardFrame({
   held,
   floating = false,
   children,
-  ref,
-  ...grip
 }: Props & { floating?: boolean; children: ReactNode }) {
   const look = floating
     ? "cursor-grabbing border-line bg-float shadow-float"
@@ -90,8 +83,6 @@ function CardFrame({
       : "border-line bg-card";
   return (
     <article
-      ref={ref}
-      {...grip}
       className={`group/card relative flex flex-col gap-0.5 rounded border py-(--card-pad) pr-(--card-pad) pl-[calc(var(--card-pad)+8px)] transition-[border-color,opacity] hover:border-line-strong data-[held=pointer]:opacity-40 data-[held=keyboard]:border-accent data-[held=keyboard]:outline-2 data-[held=keyboard]:outline-accent touch:select-none ${look}`}
       data-held={held ?? undefined}
     >

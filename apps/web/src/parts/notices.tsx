@@ -1,13 +1,31 @@
 // Where notices appear: at the foot of the page, waiting while somebody reads or reaches for them.
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
+import { useEffect } from "react";
 import { say } from "../words/words.ts";
 import { Button } from "./button.tsx";
-import { type NoticeData, notices } from "./notify.ts";
+import { type NoticeAction, showNotices } from "./notify.ts";
+
+type Shown = { readonly action: NoticeAction | null };
+
+const manager = Toast.createToastManager<Shown>();
 
 export function Notices() {
+  useEffect(
+    () =>
+      showNotices(({ text, tone, action, timeout }) => {
+        manager.add({
+          description: text,
+          type: tone,
+          timeout,
+          priority: tone === "refusal" ? "high" : "low",
+          data: { action },
+        });
+      }),
+    [],
+  );
   return (
-    <Toast.Provider toastManager={notices} limit={3}>
+    <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport
           aria-label={say("web.notices.region")}
@@ -21,7 +39,7 @@ export function Notices() {
 }
 
 function List() {
-  const { toasts } = Toast.useToastManager<NoticeData>();
+  const { toasts, close } = Toast.useToastManager<Shown>();
   return toasts.map((toast) => (
     <Toast.Root
       key={toast.id}
@@ -31,11 +49,7 @@ function List() {
     >
       <Toast.Content className="flex grow flex-wrap items-center gap-x-3 gap-y-1">
         <Toast.Description className="grow basis-60 py-1" />
-        {toast.data?.action && (
-          <Button look="quiet" onClick={toast.data.action.act} className="font-semibold">
-            {toast.data.action.word}
-          </Button>
-        )}
+        {toast.data?.action && <ActionButton action={toast.data.action} onDone={() => close(toast.id)} />}
       </Toast.Content>
       <Toast.Close
         aria-label={say("web.close")}
@@ -45,4 +59,16 @@ function List() {
       </Toast.Close>
     </Toast.Root>
   ));
+}
+
+function ActionButton({ action: { word, act }, onDone }: { action: NoticeAction; onDone: () => void }) {
+  const actAndClose = () => {
+    onDone();
+    act();
+  };
+  return (
+    <Button look="quiet" onClick={actAndClose} className="font-semibold">
+      {word}
+    </Button>
+  );
 }

@@ -1,12 +1,20 @@
-// Tells the reader something in passing, from anywhere on the page.
-import { Toast } from "@base-ui/react/toast";
+// Tells the reader something in passing, from anywhere on the page. The code that shows it is fetched with the
+// first notice; until it is there, notices wait here.
 import { preferences } from "../preferences/preferences.ts";
 
 export type NoticeAction = { readonly word: string; readonly act: () => void };
-export type NoticeTone = "done" | "refusal";
-export type NoticeData = { readonly action: NoticeAction | null };
 
-export const notices = Toast.createToastManager<NoticeData>();
+export type PassingNotice = {
+  readonly text: string;
+  readonly tone: "done" | "refusal";
+  readonly action: NoticeAction | null;
+  /** Milliseconds; 0 stays until it is closed. */
+  readonly timeout: number;
+};
+
+let waiting: PassingNotice[] = [];
+let show: ((notice: PassingNotice) => void) | null = null;
+let wanted: (() => void) | null = null;
 
 /**
  * Shows a notice. It stays as long as the reader prefers, and longer while it is hovered or has focus. A refusal
@@ -18,21 +26,33 @@ export function notify({
   action,
 }: {
   readonly text: string;
-  readonly tone: NoticeTone;
+  readonly tone: PassingNotice["tone"];
   readonly action?: NoticeAction;
 }): void {
-  const id = notices.add({
-    description: text,
-    type: tone,
-    timeout: tone === "refusal" ? 0 : preferences().noticeSeconds * 1000,
-    priority: tone === "refusal" ? "high" : "low",
-    data: { action: action === undefined ? null : { word: action.word, act: once(action.act) } },
-  });
-
-  function once(act: () => void): () => void {
-    return () => {
-      notices.close(id);
-      act();
-    };
+  const timeout = tone === "refusal" ? 0 : preferences().noticeSeconds * 1000;
+  const notice = { text, tone, action: action ?? null, timeout };
+  if (show !== null) show(notice);
+  else {
+    waiting.push(notice);
+    wanted?.();
   }
+}
+
+/** Called by the place for notices: `want` when the first one comes. Returns how to stop. */
+export function onFirstNotice(want: () => void): () => void {
+  wanted = want;
+  if (waiting.length > 0) want();
+  return () => {
+    wanted = null;
+  };
+}
+
+/** Called by what shows them, once it is there; gives it everything that waited. Returns how to stop. */
+export function showNotices(by: (notice: PassingNotice) => void): () => void {
+  show = by;
+  for (const notice of waiting) by(notice);
+  waiting = [];
+  return () => {
+    show = null;
+  };
 }

@@ -5,7 +5,7 @@ import { Suspense, useEffect, useRef } from "react";
 import { ActProvider } from "../actions/act.tsx";
 import { boardQuery } from "../data/queries.ts";
 import { useLive } from "../data/use-live.ts";
-import { Notices } from "../parts/notices.tsx";
+import { NoticePlace } from "../parts/notice-place.tsx";
 import { ErrorState } from "../parts/states.tsx";
 import { say } from "../words/words.ts";
 import { BoardSkeleton } from "./board-skeleton.tsx";
@@ -41,7 +41,7 @@ export function Shell() {
         )}
       </main>
       <FootBar />
-      <Notices />
+      <NoticePlace />
     </div>
   );
 }

@@ -100,8 +100,17 @@ const board = {
   "web.lanes": "Columns of the board",
   "web.invitation":
     "Help wanted. Pick something small, it is yours for {days, plural, =7 {a week} =14 {two weeks} =21 {three weeks} one {# day} other {# days}}, nobody minds if you hand it back.",
+  "web.find": "Find something for me",
+  "web.find.kinds": "What do you like to do? Leave it open if you like anything.",
+  "web.find.time": "How much time do you have?",
+  "web.find.time.hour": "An hour",
+  "web.find.time.evening": "An evening",
+  "web.find.time.any": "As long as it takes",
+  "web.find.found": "Tasks for you",
+  "web.find.count":
+    "{count, plural, =0 {Nothing free fits that just now. Choose less, or come back tomorrow.} one {One task fits.} other {# tasks fit. Here are the {shown} that are easiest to begin with.}}",
   "web.lane.count": "{filtered, select, yes {{shown} of {all}} other {{all}}}",
-  "web.lane.free": "{count} free",
+  "web.lane.free": "{count, plural, one {# place free} other {# places free}}",
   "web.lane.limit": "at best {limit}",
   "web.lane.over-limit": "more than {limit}",
   "web.lane.none-fit":
@@ -111,6 +120,7 @@ const board = {
   "web.lane.empty.text":
     "{stage, select, open {Tasks hang here until somebody takes them. Do you know of one? Propose it with New task.} active {A task comes here when somebody takes it. Pick one that is free.} review {Work comes here when it is handed in, for another person to look at.} other {Finished work hangs here, newest first.}}",
   "web.card.free": "Free",
+  "web.card.also-free": "{count} free",
   "web.card.free-places": "{count, plural, one {# place free} other {# places free}}",
   "web.card.free-parts": "Free: {names}",
   "web.card.announced": "Not yet: can be taken",
