@@ -55,12 +55,14 @@ export function TextField({
   );
 }
 
+/** Grows with its text. `tall` leaves room for a page of it from the start. */
 export function TextArea({
   label,
   help,
   error,
+  tall = false,
   ...rest
-}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement> & { tall?: boolean }) {
   const id = useId();
   return (
     <Field id={id} label={label} help={help} error={error}>
@@ -68,7 +70,7 @@ export function TextArea({
         rows={4}
         {...rest}
         {...described(id, { label, help, error })}
-        className={`${box} field-sizing-content min-h-24`}
+        className={`${box} field-sizing-content ${tall ? "min-h-56" : "min-h-24"}`}
       />
     </Field>
   );
