@@ -7,7 +7,7 @@ import { type Board, type BoardOptions, freePort, startBoard, Visitor } from "@t
 import { type Card, Configuration, type TaskPage, type TriageItem } from "@threadboard/domain";
 import { createLimiter } from "@threadboard/forum";
 import { type Forum, type ForumOptions, startForum } from "@threadboard/forum-simulator";
-import { afterEach } from "vitest";
+import { afterEach, vi } from "vitest";
 
 export const CONNECT_SECRET = "a secret that forum and board share";
 export const WEBHOOK_SECRET = "what the webhooks are signed with";
@@ -223,6 +223,8 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     async restart(more = {}) {
       await board.close();
       board = await open(more);
+      // Connections that were kept for reuse ended with the old board.
+      await vi.waitFor(() => fetch(`${address}/api/me`));
     },
   };
 }

@@ -102,6 +102,7 @@ export async function openCore(options: Omit<BoardOptions, "port">): Promise<Cor
     clock,
     sync: syncPort(parts),
     write: writePort(parts),
+    rolesChanged: () => hub.recheck(),
   });
   wake.worker = worker;
   return {
@@ -155,7 +156,7 @@ export async function startBoard(options: BoardOptions): Promise<Board> {
     newId,
     engine,
     hub,
-    forum: createGate({ client, configuration, worker, clock }),
+    forum: createGate({ client, configuration, worker, clock, store }),
     connectSecret: options.connectSecret ?? null,
     webhookSecrets: options.webhookSecrets ?? [],
     webRoot: webRoot !== null && existsSync(join(webRoot, "index.html")) ? webRoot : null,

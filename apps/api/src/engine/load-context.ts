@@ -48,7 +48,7 @@ export async function loadContext(
     task,
     other: await otherTask(trx, command),
     subject: await subjectOf(trx, base, command),
-    ends: await readEnds(trx, columns),
+    ends: await readEnds(trx),
     neighbours: command.type === "move" ? await neighboursOf(trx, command) : { before: null, after: null },
     columnOrder: orderOf === null ? null : await readColumnOrder(trx, orderOf),
     counts: command.type === "remove-column" ? await readCounts(trx) : new Map(),

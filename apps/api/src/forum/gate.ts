@@ -1,18 +1,19 @@
 // What the routes may ask of the forum: reading one thread for a lead, and waking the workers. Writing goes through the outbox.
-import type { Configuration, ImportedThread } from "@threadboard/domain";
+import { type Configuration, type ImportedThread, maySee, type Reader } from "@threadboard/domain";
 import { type ForumClient, type PreviewedTopic, previewTopic, topicIdOfAddress } from "@threadboard/forum";
+import { readTopic, type Store } from "@threadboard/store";
 import type { Worker } from "./worker.ts";
 
 /** A thread that a lead pointed at, as read just now. */
 export type ReadForLead =
   | { readonly kind: "read"; readonly topic: PreviewedTopic }
-  /** Not a topic of our forum, or one that nobody here may know of. */
+  /** Not a topic of our forum, or one that this reader may not know of. */
   | { readonly kind: "not-a-topic" }
   | { readonly kind: "unreachable" };
 
 export type ForumGate = {
-  /** Reads the topic at an address of our forum. */
-  readonly readForLead: (address: string) => Promise<ReadForLead>;
+  /** Reads the topic at an address of our forum, for somebody who may see it. */
+  readonly readForLead: (address: string, reader: Reader) => Promise<ReadForLead>;
   /** Returns the whole topic or one of its items as an imported thread, or `null` where the item is not in it. */
   readonly threadOf: (topic: PreviewedTopic, item: string | null) => ImportedThread | null;
   /** There is something in the inbox or the outbox. */
@@ -25,16 +26,19 @@ export function createGate(parts: {
   readonly configuration: Configuration;
   readonly worker: Worker;
   readonly clock: () => number;
+  readonly store: Store;
 }): ForumGate {
-  const { client, configuration, worker, clock } = parts;
+  const { client, configuration, worker, clock, store } = parts;
   return {
-    async readForLead(address) {
+    async readForLead(address, reader) {
       const topicId = topicIdOfAddress(address, configuration.forum.address);
       if (topicId === null) return { kind: "not-a-topic" };
       const places = await worker.places();
       if (places === null) return { kind: "unreachable" };
-      const preview = await previewTopic({ client, configuration, places, clock }, topicId);
-      if (preview.ok) return { kind: "read", topic: preview.topic };
+      const known = (await readTopic(store.read, topicId))?.source ?? null;
+      const preview = await previewTopic({ client, configuration, places, clock }, topicId, known);
+      if (preview.ok && maySee(reader, preview.topic.facts)) return { kind: "read", topic: preview.topic };
+      if (preview.ok) return { kind: "not-a-topic" };
       const lost = ["not-found", "gone", "moved", "private-message", "for-nobody", "forbidden"];
       return { kind: lost.includes(preview.error.kind) ? "not-a-topic" : "unreachable" };
     },

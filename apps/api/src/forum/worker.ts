@@ -47,6 +47,8 @@ type Parts = {
   readonly sync: SyncPort;
   readonly write: WritePort;
   readonly clock: () => number;
+  /** Called when somebody's standing may be another than before. */
+  readonly rolesChanged: () => Promise<void>;
 };
 
 const MINUTE = 60_000;
@@ -159,7 +161,7 @@ async function keepLeases({ store, engine, clock }: Parts): Promise<void> {
   }
 }
 
-async function refreshRoles({ store, client, clock }: Parts): Promise<void> {
+async function refreshRoles({ store, client, clock, rolesChanged }: Parts): Promise<void> {
   const now = clock();
   for (const identity of await readStaleIdentities(store.read, "forum", now - ROLES_LIFE, now)) {
     const user = await client.userByName(identity.username, { priority: "background" });
@@ -176,4 +178,5 @@ async function refreshRoles({ store, client, clock }: Parts): Promise<void> {
     };
     await store.write((trx) => saveAccount(trx, account, identity.personId, now));
   }
+  await rolesChanged();
 }

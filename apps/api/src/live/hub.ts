@@ -13,10 +13,10 @@ import {
   viewKey,
 } from "@threadboard/domain";
 import {
+  readAudiences,
   readColumns,
   readEventsSince,
   readLastSequence,
-  readTasks,
   type Store,
   type StoredEvent,
 } from "@threadboard/store";
@@ -146,7 +146,7 @@ export class Hub {
     const { store, configuration } = this.#parts;
     const ids = [...new Set(events.map((event) => event.taskId))];
     const cards = new Map((await readCards(store.read, ids, configuration)).map((card) => [card.id, card]));
-    const audiences = new Map((await readTasks(store.read, ids)).map((task) => [task.id, task.audience]));
+    const audiences = await readAudiences(store.read, ids);
     for (const [key, pending] of this.#views) {
       const view = await pending;
       const news = newsFor(view, events, cards, audiences, (id) => view.has(id));
@@ -218,7 +218,7 @@ export class Hub {
     if (missed.length > REPLAY_LIMIT) return void listener.write(frame({ name: "reload", data: {} }, here));
     const ids = [...new Set(missed.map((event) => event.taskId))];
     const cards = new Map((await readCards(store.read, ids, configuration)).map((card) => [card.id, card]));
-    const audiences = new Map((await readTasks(store.read, ids)).map((task) => [task.id, task.audience]));
+    const audiences = await readAudiences(store.read, ids);
     const before = (id: TaskId) =>
       missed.some((event) => event.taskId === id && sawBefore(view.reader, event));
     for (const { event } of newsFor(view, missed, cards, audiences, before))

@@ -1,7 +1,8 @@
 // What each view of the board shows right now: kept as finished text, changed card by card.
 
 import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import {
   boardStages,
   type Card,
@@ -16,7 +17,13 @@ import { presentSettings } from "../present/settings.ts";
 import type { Positions } from "./position.ts";
 
 /** The board as bytes, for everybody with the same view. */
-export type Snapshot = { readonly etag: string; readonly body: Buffer; readonly gzip: Buffer };
+export type Snapshot = {
+  readonly etag: string;
+  readonly body: Buffer<ArrayBuffer>;
+  readonly gzip: Buffer<ArrayBuffer>;
+};
+
+const compress = promisify(gzip);
 
 /** One view: its cards as JSON text by task, and the place in the sequence that they show. */
 export class View {
@@ -73,7 +80,7 @@ export class View {
   }
 
   /** Returns the finished answer, made and compressed once a change and not once a reader. */
-  snapshot(configuration: Configuration, positions: Positions): Snapshot {
+  async snapshot(configuration: Configuration, positions: Positions): Promise<Snapshot> {
     if (this.#snapshot !== null) return this.#snapshot;
     const position = JSON.stringify(positions.seal(this.#position, this.key));
     const settings = JSON.stringify(presentSettings(configuration));
@@ -82,7 +89,8 @@ export class View {
       `{"position":${position},"settings":${settings},"columns":${this.#columns},"cards":[${cards}]}`,
     );
     const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-    this.#snapshot = { etag, body, gzip: gzipSync(body, { level: 1 }) };
+    // Beside the requests, on a thread of Node's own; the hub's turn keeps changes out meanwhile.
+    this.#snapshot = { etag, body, gzip: await compress(body, { level: 1 }) };
     return this.#snapshot;
   }
 }

@@ -3,6 +3,8 @@ import {
   type Audience,
   blankRecord,
   type Configuration,
+  type ForumStanding,
+  groupsThatMatter,
   type Me,
   maySee,
   type Notice,
@@ -55,14 +57,21 @@ export async function presentMe(
   return {
     person: presentPerson(person),
     roles: { admin: roles.admin, leads: [...roles.leads], groups: [...roles.groups] },
-    rolesStale:
-      now - person.refreshedAt >= STANDING_LIFE && rolesOf(person.standing, configuration).leads.length > 0,
+    rolesStale: now - person.refreshedAt >= STANDING_LIFE && givesAnything(person.standing, configuration),
     record,
     claims: await ownClaims(db, id, reader, configuration),
     offers: await ownOffers(db, id, reader, now),
     unseenNotices: await countUnseen(db, id, now),
     triageCount: leadsAny ? await countVisible(db, reader, "triage", roles.admin ? null : roles.leads) : 0,
   };
+}
+
+/** Whether a standing makes any difference on the board: a role, or a task that others do not see. */
+function givesAnything(standing: ForumStanding, configuration: Configuration): boolean {
+  const { admin, leads } = rolesOf(standing, configuration);
+  const own = new Set(standing.groups.map((group) => group.toLowerCase()));
+  const named = groupsThatMatter(configuration).some((group) => own.has(group.toLowerCase()));
+  return admin || leads.length > 0 || named;
 }
 
 /** Returns the tasks with these ids that the reader may see; what was hidden meanwhile is hidden here too. */

@@ -1,5 +1,6 @@
 // The board as a whole, and its live stream.
 
+import { ServerResponse } from "node:http";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Board } from "@threadboard/domain";
 import type { Context } from "hono";
@@ -46,26 +47,32 @@ async function answerBoard(c: Context<Env>, world: World): Promise<Response> {
     Vary: "Cookie, Accept-Encoding",
     "Content-Type": "application/json; charset=utf-8",
   };
-  if (c.req.header("If-None-Match") === etag) return c.body(null, 304, headers);
+  if (knows(c.req.header("If-None-Match"), etag)) return c.body(null, 304, headers);
   const zips = /\bgzip\b/.test(c.req.header("Accept-Encoding") ?? "");
   const bytes = zips ? gzip : body;
-  return c.body(new Uint8Array(bytes), 200, zips ? { ...headers, "Content-Encoding": "gzip" } : headers);
+  return c.body(bytes, 200, zips ? { ...headers, "Content-Encoding": "gzip" } : headers);
 }
 
 async function openStream(c: Context<Env>, world: World): Promise<Response> {
   const { reader, personId } = c.var.viewer;
   const position = c.req.header("Last-Event-ID") ?? c.req.query("from") ?? null;
   let close: () => void = () => undefined;
+  let listener: StreamListener | null = null;
   const stream = new ReadableStream<Uint8Array>(
     {
       async start(controller) {
         const viewNow = async () => world.hub.viewOf((await viewerOf(c, world)).reader);
-        const listener = listenerOn(controller, personId, viewNow);
+        const opened = listenerOn(controller, personId, viewNow, () => cutOff(c));
+        listener = opened;
         // A comment at once: some proxies hold headers back until the first byte.
-        listener.write(new TextEncoder().encode("retry: 2000\n: welcome\n\n"));
-        close = await world.hub.listen(reader, position, listener);
+        opened.write(new TextEncoder().encode("retry: 2000\n: welcome\n\n"));
+        close = await world.hub.listen(reader, position, opened);
       },
-      cancel: () => close(),
+      // Whoever leaves while the stream is being opened is let go at the next write.
+      cancel() {
+        listener?.left();
+        close();
+      },
     },
     { highWaterMark: BACKLOG, size: (chunk) => chunk?.byteLength ?? 0 },
   );
@@ -78,11 +85,26 @@ async function openStream(c: Context<Env>, world: World): Promise<Response> {
   });
 }
 
+/** Ends the connection under an answer that nobody takes: closed politely, it would be kept for ever. */
+function cutOff(c: Context<Env>): void {
+  const connection: unknown = c.env;
+  if (typeof connection !== "object" || connection === null || !("outgoing" in connection)) return;
+  if (connection.outgoing instanceof ServerResponse) connection.outgoing.destroy();
+}
+
+/** Whether a reader has this version; a proxy that compresses marks the tag as weak (RFC 9110, 13.1.2). */
+function knows(header: string | undefined, etag: string): boolean {
+  return (header ?? "").split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+}
+
+type StreamListener = Listener & { readonly left: () => void };
+
 function listenerOn(
   controller: ReadableStreamDefaultController<Uint8Array>,
   personId: Listener["personId"],
   viewNow: Listener["viewNow"],
-): Listener {
+  cut: () => void,
+): StreamListener {
   let open = true;
   return {
     personId,
@@ -90,7 +112,13 @@ function listenerOn(
     write(bytes) {
       if (!open) return false;
       controller.enqueue(bytes);
-      return (controller.desiredSize ?? 0) > 0;
+      if ((controller.desiredSize ?? 0) > 0) return true;
+      open = false;
+      cut();
+      return false;
+    },
+    left() {
+      open = false;
     },
     end() {
       if (!open) return;

@@ -38,7 +38,7 @@ export function threadRoutes(world: World) {
     .openapi(preview, async (c) => {
       if (!isLead(c.var.viewer))
         return refusalAnswer(c, refuse(c.var.viewer.personId === null ? "sign-in-first" : "only-leads"));
-      const read = await world.forum.readForLead(c.req.valid("query").address);
+      const read = await world.forum.readForLead(c.req.valid("query").address, c.var.viewer.reader);
       if (read.kind !== "read")
         return problemAnswer(c, read.kind === "unreachable" ? "forum-unreachable" : "not-a-topic");
       const { topic } = read;
@@ -66,7 +66,7 @@ export function threadRoutes(world: World) {
       if (personId === null) return refusalAnswer(c, refuse("sign-in-first"));
       if (!isLead(c.var.viewer)) return refusalAnswer(c, refuse("only-leads"));
       const { address, item, taskId } = c.req.valid("json");
-      const read = await world.forum.readForLead(address);
+      const read = await world.forum.readForLead(address, c.var.viewer.reader);
       if (read.kind !== "read")
         return problemAnswer(c, read.kind === "unreachable" ? "forum-unreachable" : "not-a-topic");
       const thread = world.forum.threadOf(read.topic, item);

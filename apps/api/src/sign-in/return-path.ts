@@ -7,5 +7,7 @@ export function safeReturnPath(path: string | undefined): string {
   const base = "http://board.invalid";
   const parsed = URL.canParse(path, base) ? new URL(path, base) : null;
   if (parsed === null || parsed.origin !== base || parsed.pathname.startsWith("/auth/")) return "/";
+  // "/..//elsewhere" is a path until its dots are resolved, and another host afterwards.
+  if (parsed.pathname.startsWith("//")) return "/";
   return `${parsed.pathname}${parsed.search}${parsed.hash}`;
 }

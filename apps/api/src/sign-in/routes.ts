@@ -36,6 +36,7 @@ export function addSignInRoutes(app: Hono<Env>, world: World): void {
   app.post("/auth/sign-out", async (c) => {
     const token = getCookie(c, SESSION_COOKIE);
     if (token !== undefined) await world.store.write((trx) => endSession(trx, digest(token)));
+    await world.hub.recheck();
     deleteCookie(c, SESSION_COOKIE, { path: "/" });
     return c.body(null, 204);
   });
@@ -96,6 +97,7 @@ async function comeBack(c: Context<Env>, world: World): Promise<Response> {
     "/";
   if (answer.kind === "signed-in") {
     await enter(c, world, answer.identity, now);
+    await world.hub.recheck();
     return c.redirect(intention);
   }
   if (answer.kind === "signed-out") return c.redirect(intention);
@@ -123,7 +125,8 @@ async function retry(
   intention: string,
 ): Promise<Response> {
   const late = why === "expired" || why === "wrong-nonce";
-  if (!late || getCookie(c, AGAIN_COOKIE) !== undefined) {
+  // A browser that kept nothing of the way out will keep nothing of a second one either.
+  if (!late || getCookie(c, BROWSER_COOKIE) === undefined || getCookie(c, AGAIN_COOKIE) !== undefined) {
     deleteCookie(c, AGAIN_COOKIE, { path: "/" });
     return signInTrouble(c, late ? "no-cookies" : "not-from-forum", intention);
   }

@@ -27,7 +27,7 @@ export type Preview =
   | { readonly ok: true; readonly topic: PreviewedTopic }
   | { readonly ok: false; readonly error: ForumError | { readonly kind: "for-nobody" } };
 
-/** Reads a topic and returns what could become of it. A topic that nobody here may know of is refused. */
+/** Reads a topic and returns what could become of it. A topic that nobody here may know of is refused. `known`: the source that found it before. */
 export async function previewTopic(
   setting: {
     readonly client: ForumClient;
@@ -36,6 +36,7 @@ export async function previewTopic(
     readonly clock: () => number;
   },
   topicId: TopicId,
+  known: string | null,
 ): Promise<Preview> {
   const answer = await setting.client.readTopic(topicId, { posts: "first", priority: "person" });
   if (!answer.ok) return { ok: false, error: answer.error };
@@ -43,7 +44,7 @@ export async function previewTopic(
   const audience = audienceOfTopic(topic, setting.places, setting.configuration);
   if (audience.kind === "nobody" || topic.deletedAt !== null)
     return { ok: false, error: { kind: "for-nobody" } };
-  const source = sourceFor(topic, setting.configuration, setting.places, null);
+  const source = sourceFor(topic, setting.configuration, setting.places, known);
   const reading = { ...setting, audience, source };
   const { items } = outlineOf(topic);
   return {
