@@ -38,14 +38,17 @@ export function openConnections(file: string, steps: readonly string[] = migrati
       close() {
         readOnly.close();
         database.close();
-        lock.close();
+        letGo(lock);
       },
     };
   } catch (error) {
-    lock.close();
+    letGo(lock);
     throw error instanceof StoreProblem ? error : problemOf(path, error);
   }
 }
+
+/** Referred to from here, because a database that nobody refers to is collected and closed, and its lock is lost. */
+const locks = new Set<Database.Database>();
 
 /**
  * One process holds the write lock for as long as it runs. An exclusive transaction on a small database beside
@@ -58,6 +61,7 @@ function takeLock(path: string): Database.Database {
     try {
       lock.pragma("journal_mode = delete");
       lock.exec("BEGIN EXCLUSIVE");
+      locks.add(lock);
       return lock;
     } catch (error) {
       lock.close();
@@ -66,6 +70,11 @@ function takeLock(path: string): Database.Database {
   } catch (error) {
     throw problemOf(path, error);
   }
+}
+
+function letGo(lock: Database.Database): void {
+  lock.close();
+  locks.delete(lock);
 }
 
 function problemOf(path: string, error: unknown): StoreProblem {
