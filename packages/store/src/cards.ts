@@ -38,6 +38,14 @@ export async function readVisibleIds(
   return rows.map((row) => row.id);
 }
 
+/** Returns who may see each of these tasks. */
+export async function readAudiences(db: Reading, ids: readonly TaskId[]): Promise<Map<TaskId, Audience>> {
+  const rows = await inPieces(ids, (piece) =>
+    db.selectFrom("task").select(["id", "audienceJson"]).where("id", "in", piece).execute(),
+  );
+  return new Map(rows.map((row) => [row.id, fromJson<Audience>(row.audienceJson)]));
+}
+
 /** Returns how many tasks in a stage this reader may see, of the given teams or of none (`null`: of any). */
 export async function countVisible(
   db: Reading,

@@ -27,16 +27,23 @@ export async function saveColumns(trx: Writing, columns: readonly Column[]): Pro
 }
 
 /** Returns the first and last rank of each column. */
-export async function readEnds(db: Reading, columns: readonly Column[]): Promise<Map<ColumnId, ColumnEnds>> {
-  const ends = new Map<ColumnId, ColumnEnds>();
-  for (const { id } of columns) {
-    const inColumn = db.selectFrom("task").select("rank").where("columnId", "=", id);
-    const first = await inColumn.orderBy("rank").orderBy("id").limit(1).executeTakeFirst();
-    const last =
-      first && (await inColumn.orderBy("rank", "desc").orderBy("id", "desc").limit(1).executeTakeFirst());
-    ends.set(id, { first: first?.rank ?? null, last: last?.rank ?? null });
-  }
-  return ends;
+export async function readEnds(db: Reading): Promise<Map<ColumnId, ColumnEnds>> {
+  const rows = await db
+    .selectFrom("boardColumn")
+    .select("boardColumn.id")
+    .select((eb) => {
+      const inColumn = eb
+        .selectFrom("task")
+        .whereRef("columnId", "=", "boardColumn.id")
+        .select("rank")
+        .limit(1);
+      return [
+        inColumn.orderBy("rank").orderBy("task.id").as("first"),
+        inColumn.orderBy("rank", "desc").orderBy("task.id", "desc").as("last"),
+      ];
+    })
+    .execute();
+  return new Map(rows.map(({ id, first, last }) => [id, { first, last }]));
 }
 
 /** Returns the rank of a card where it stands in that column now, or `null`. */
@@ -65,9 +72,8 @@ export async function readNeighbour(
     .select("rank")
     .where("columnId", "=", columnId)
     .where("id", "!=", moving)
-    .where((eb) =>
-      eb.or([eb("rank", compare, of.rank), eb.and([eb("rank", "=", of.rank), eb("id", compare, of.id)])]),
-    )
+    // Compared as a pair, so that the index on (column, rank, id) leads straight to the place.
+    .where((eb) => eb(eb.refTuple("rank", "id"), compare, eb.tuple(of.rank, of.id)))
     .orderBy("rank", direction)
     .orderBy("id", direction)
     .limit(1)

@@ -268,14 +268,21 @@ function rowOf(task: Task): TaskRow {
 }
 
 async function saveSlots(trx: Writing, task: Task): Promise<void> {
-  for (const [position, slot] of task.slots.entries()) {
-    const retired = slot.retired ? (1 as const) : (0 as const);
-    await trx
-      .insertInto("slot")
-      .values({ id: slot.id, taskId: task.id, name: slot.name, position, retired })
-      .onConflict((conflict) => conflict.column("id").doUpdateSet({ name: slot.name, position, retired }))
-      .execute();
-  }
+  const rows = task.slots.map(({ id, name, retired }, position) => {
+    return { id, taskId: task.id, name, position, retired: retired ? (1 as const) : (0 as const) };
+  });
+  if (rows.length === 0) return;
+  await trx
+    .insertInto("slot")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet(({ ref }) => ({
+        name: ref("excluded.name"),
+        position: ref("excluded.position"),
+        retired: ref("excluded.retired"),
+      })),
+    )
+    .execute();
 }
 
 /** Claims that end are written before claims that begin, so that a slot changes hands without two live ones in between. */

@@ -4,13 +4,12 @@ import { inPieces, type Reading, type Writing } from "./database.ts";
 
 /** Saves texts that are not there yet; a text never changes under its id. */
 export async function saveTexts(trx: Writing, texts: readonly Text[]): Promise<void> {
-  for (const { id, text } of texts) {
-    await trx
-      .insertInto("text")
-      .values({ id, content: text })
-      .onConflict((conflict) => conflict.column("id").doNothing())
-      .execute();
-  }
+  if (texts.length === 0) return;
+  await trx
+    .insertInto("text")
+    .values(texts.map(({ id, text }) => ({ id, content: text })))
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
 }
 
 /** Returns a lookup of the texts with these ids. */
