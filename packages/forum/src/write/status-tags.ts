@@ -1,7 +1,8 @@
 // Keeping the board's own tags on a thread true; all other tags are left as they are.
 import { type Configuration, stageOfTask } from "@threadboard/domain";
 import { describeForumError } from "../client/errors.ts";
-import { sameTag } from "../client/tag.ts";
+import type { Result } from "../client/result.ts";
+import { type ForumTag, sameTag } from "../client/tag.ts";
 import type { Owed, Writing, WrittenTopic } from "./port.ts";
 import { done, type Verdict, verdictOn } from "./verdict.ts";
 
@@ -14,12 +15,17 @@ export async function writeTags(writing: Writing, owed: Owed, topic: WrittenTopi
   if (!read.ok) return verdictOn(read.error, describeForumError(read.error), clock(), owed.tries);
   const present = read.value.tags;
   if (present === null) return { kind: "given-up", words: "the forum shows no tags to this key" };
+  const wanted = statusTagOf(configuration, stageOfTask(task));
+  const there = await standsReady(writing, wanted, present);
+  if (!there.ok) return verdictOn(there.error, describeForumError(there.error), clock(), owed.tries);
+  const missing: Verdict = { kind: "given-up", words: `the forum has no tag "${wanted}"; it is not made` };
+  const outcome = there.value ? done : missing;
   const names = wantedTags(
     present.map((tag) => tag.name),
-    statusTagOf(configuration, stageOfTask(task)),
+    there.value ? wanted : null,
     configuration,
   );
-  if (names === null) return done;
+  if (names === null) return outcome;
   const site = present.length === 0 ? await client.site() : null;
   // What the present tags show decides; where there are none, what the site shows; a silent site is a new one.
   const form = (site?.ok === true ? site.value.tagForm : null) ?? "objects";
@@ -28,8 +34,21 @@ export async function writeTags(writing: Writing, owed: Owed, topic: WrittenTopi
   if (!set.ok) return verdictOn(set.error, describeForumError(set.error), clock(), owed.tries);
   const { dropped } = set.value;
   return dropped.length === 0
-    ? done
+    ? outcome
     : { kind: "given-up", words: `the forum did not take the tags ${dropped.join(", ")}` };
+}
+
+/** Whether the tag is on the topic already or known to the forum: a moderator's key would make it by using it. */
+async function standsReady(
+  { client }: Writing,
+  wanted: string | null,
+  present: readonly ForumTag[],
+): Promise<Result<boolean>> {
+  if (wanted === null || present.some((tag) => sameTag(tag.name, wanted)))
+    return { ok: true, value: true, incomplete: [] };
+  const all = await client.tags();
+  if (!all.ok) return all;
+  return { ...all, value: all.value.some((tag) => sameTag(tag.name, wanted)) };
 }
 
 function statusTagOf(configuration: Configuration, stage: string): string | null {
