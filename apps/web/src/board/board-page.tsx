@@ -72,7 +72,6 @@ export function BoardPage() {
         <div className="flex min-h-0 grow">
           {screen === "wide" && <FilterRail filters={filters} />}
           <DragWall
-            wall={wall}
             lanes={lanes}
             plan={plan}
             onDrop={onDrop}

@@ -1,6 +1,7 @@
 // One place in a lane, with the card that hangs there.
 import type { Card } from "@threadboard/domain";
 import { type CSSProperties, memo, type RefObject } from "react";
+import { useGrip } from "../drag/drag-wall.tsx";
 import type { CarriedBy } from "../drag/dragging.ts";
 import { TaskCard } from "./task-card.tsx";
 
@@ -46,9 +47,14 @@ export const LaneItem = memo(function LaneItem({
   measure?: (node: HTMLElement | null) => void;
   style?: CSSProperties;
 }) {
+  const { ref, grip } = useGrip(card);
   return (
     <li
-      ref={measure}
+      ref={(node) => {
+        ref(node);
+        measure?.(node);
+      }}
+      {...grip}
       style={style}
       data-index={index}
       data-id={card.id}

@@ -1,6 +1,7 @@
 // A column of the wall: its name, how many and how many free, and its cards.
 import type { Card, DropPlan } from "@threadboard/domain";
 import { memo, useRef } from "react";
+import { useLaneDrop } from "../drag/drag-wall.tsx";
 import { useDragging } from "../drag/dragging.ts";
 import { EmptyState } from "../parts/states.tsx";
 import { say } from "../words/words.ts";
@@ -19,12 +20,14 @@ export const BoardLane = memo(function BoardLane({
 }) {
   const { column, cards } = lane;
   const scroller = useRef<HTMLDivElement>(null);
+  const setDrop = useLaneDrop(column);
   const { card: carried, by, target, planFor } = useDragging();
   const plan = carried === null ? null : planFor(column);
   const over = target?.columnId === column.id;
   const line = over && plan?.ok === true && plan.command === "move" && column.stage !== "done";
   return (
     <section
+      ref={setDrop}
       id={`lane-${column.id}`}
       aria-labelledby={`lane-${column.id}-name`}
       data-lane={column.id}

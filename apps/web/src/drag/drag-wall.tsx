@@ -1,109 +1,132 @@
 // The wall on which cards are carried by mouse, finger and keyboard, with words for those who do not see it.
-import type { Card } from "@threadboard/domain";
-import { type ReactNode, type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
-import { createPortal } from "react-dom";
-import { autoScroll } from "./auto-scroll.ts";
+// The only place that knows dnd-kit. What a place means, and what is said of it, is `useCarrying`'s matter.
+import {
+  type CollisionDetection,
+  DndContext,
+  type DragMoveEvent,
+  DragOverlay,
+  MouseSensor,
+  pointerWithin,
+  TouchSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
+import type { Card, Column } from "@threadboard/domain";
+import { type ReactNode, use, useEffect, useMemo } from "react";
 import { DragControlContext, DraggingContext } from "./dragging.ts";
-import { placeUnder } from "./place.ts";
-import { listenForDrags, type Point } from "./pointer-drag.ts";
+import { indexAt } from "./place.ts";
 import { type CarryingProps, cardIn, useCarrying } from "./use-carrying.ts";
 
 type Props = CarryingProps & {
-  /** The element that holds the lanes; each is marked `data-lane`, its scrolling part `data-scroller`. */
-  readonly wall: RefObject<HTMLElement | null>;
   readonly mayCarry: (card: Card) => boolean;
   /** How the card looks in the hand. */
   readonly inHand: (card: Card) => ReactNode;
   readonly children: ReactNode;
 };
 
-/** Where a card was taken hold of: the hand's way from its corner, and the card's width. */
-type Hold = { readonly at: Point; readonly offset: Point; readonly width: number };
+/** A mouse that moves less than this, in pixels, is a click. */
+const MOUSE = { activationConstraint: { distance: 6 } };
+/** A finger that rests this long, in milliseconds, picks up; one that moves further before that scrolls. */
+const FINGER = { activationConstraint: { delay: 280, tolerance: 8 } };
 
-export function DragWall({ wall, mayCarry, inHand, children, ...props }: Props) {
+export function DragWall({ mayCarry, inHand, children, ...props }: Props) {
   const { card, by, target, heard, pickUp, moveTo, drop, cancel, onKey } = useCarrying(props);
-  const [hold, setHold] = useState<Hold | null>(null);
-  const hand = useRef<HTMLDivElement>(null);
+  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, FINGER));
   const { lanes, plan } = props;
-  // Looked up when it is wanted: a live change of the lanes must not end a drag.
-  const cardOf = useEffectEvent(({ dataset }: HTMLElement) => cardIn(lanes, dataset.id));
-  const mayCarryNode = useEffectEvent((node: HTMLElement) => {
-    const pressed = cardOf(node);
-    return pressed !== undefined && mayCarry(pressed);
-  });
-
-  useEffect(() => {
-    const node = wall.current;
-    if (node === null) return;
-    let at: Point = { x: 0, y: 0 };
-    let offset: Point = at;
-    let id = "";
-    let stopScrolling: () => void = () => undefined;
-    const look = () => moveTo(placeUnder(at, id));
-    const letGo = () => {
-      stopScrolling();
-      setHold(null);
-    };
-    const stop = listenForDrags(node, {
-      mayCarry: (item) => mayCarryNode(item),
-      onStart: (item, point) => {
-        const picked = cardOf(item);
-        if (picked === undefined) return;
-        const box = item.getBoundingClientRect();
-        id = picked.id;
-        at = point;
-        offset = { x: point.x - box.left, y: point.y - box.top };
-        setHold({ at, offset, width: box.width });
-        pickUp(picked, "pointer");
-        stopScrolling = autoScroll(node, () => at, look);
-      },
-      onMove: (point) => {
-        at = point;
-        // The hand moves with every event; drawing the page anew for that would lag behind it.
-        if (hand.current !== null) hand.current.style.transform = shift(at, offset);
-        look();
-      },
-      onDrop: () => {
-        letGo();
-        drop();
-      },
-      onCancel: () => {
-        letGo();
-        cancel();
-      },
-    });
-    return () => {
-      stop();
-      letGo();
-    };
-  }, [wall, pickUp, moveTo, drop, cancel]);
+  const inPointer = by === "pointer";
+  useWholePage(inPointer);
 
   const dragging = useMemo(
-    () => ({ card, by, target, planFor: (column: Parameters<typeof plan>[1]) => card && plan(card, column) }),
+    () => ({ card, by, target, planFor: (column: Column) => card && plan(card, column) }),
     [card, by, target, plan],
   );
   const control = useMemo(() => ({ mayCarry, onKey }), [mayCarry, onKey]);
+  const follow = ({ collisions }: DragMoveEvent) => {
+    const over = collisions?.[0];
+    const index: unknown = over?.data?.index;
+    moveTo(over === undefined || typeof index !== "number" ? null : { columnId: String(over.id), index });
+  };
+
   return (
-    <DragControlContext value={control}>
-      <DraggingContext value={dragging}>{children}</DraggingContext>
-      {card !== null &&
-        hold !== null &&
-        createPortal(
-          <div
-            ref={hand}
-            aria-hidden="true"
-            className="pointer-events-none fixed top-0 left-0 z-40"
-            style={{ width: hold.width, transform: shift(hold.at, hold.offset) }}
-          >
-            {inHand(card)}
-          </div>,
-          document.body,
-        )}
+    <DndContext
+      sensors={sensors}
+      collisionDetection={findPlace}
+      onDragStart={({ active }) => {
+        const picked = cardIn(lanes, String(active.id));
+        if (picked !== undefined) pickUp(picked, "pointer");
+      }}
+      onDragMove={follow}
+      onDragOver={follow}
+      onDragEnd={() => {
+        swallowClick();
+        drop();
+      }}
+      onDragCancel={cancel}
+      accessibility={{ announcements: silent, screenReaderInstructions: { draggable: "" } }}
+    >
+      <DragControlContext value={control}>
+        <DraggingContext value={dragging}>{children}</DraggingContext>
+      </DragControlContext>
+      <DragOverlay dropAnimation={null}>{inPointer && card !== null && inHand(card)}</DragOverlay>
       <p role="status" aria-live="assertive" className="sr-only">
         {heard}
       </p>
-    </DragControlContext>
+    </DndContext>
   );
 }
 
-const shift = (at: Point, offset: Point) => `translate(${at.x - offset.x}px, ${at.y - offset.y}px)`;
+/** What a card needs to be picked up by mouse or finger. */
+export function useGrip(card: Card): {
+  readonly ref: (node: HTMLElement | null) => void;
+  readonly grip: object | undefined;
+} {
+  const control = use(DragControlContext);
+  const disabled = control === null || !control.mayCarry(card);
+  const { setNodeRef, listeners } = useDraggable({ id: card.id, disabled });
+  return { ref: setNodeRef, grip: disabled ? undefined : listeners };
+}
+
+/** Makes a lane a place to drop into. */
+export function useLaneDrop(column: Column): (node: HTMLElement | null) => void {
+  return useDroppable({ id: column.id }).setNodeRef;
+}
+
+/** Under the pointer: the lane, and between which of its cards. */
+const findPlace: CollisionDetection = (args) => {
+  const [lane] = pointerWithin(args);
+  if (lane === undefined || args.pointerCoordinates === null) return [];
+  const node = args.droppableContainers.find(({ id }) => id === lane.id)?.node.current;
+  const index = node == null ? 0 : indexAt(node, args.pointerCoordinates.y, String(args.active.id));
+  return [{ ...lane, data: { ...lane.data, index } }];
+};
+
+/** While something is in the hand the whole page shows it: the cursor, and no text that selects itself. */
+function useWholePage(carrying: boolean): void {
+  useEffect(() => {
+    if (!carrying) return;
+    document.documentElement.dataset.carrying = "";
+    return () => {
+      delete document.documentElement.dataset.carrying;
+    };
+  }, [carrying]);
+}
+
+/** Our own words are spoken instead, the same for mouse, finger and keyboard. */
+const silent = {
+  onDragStart: () => undefined,
+  onDragOver: () => undefined,
+  onDragEnd: () => undefined,
+  onDragCancel: () => undefined,
+};
+
+/** Letting go over a link is not a click on it. */
+function swallowClick(): void {
+  const stop = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  window.addEventListener("click", stop, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener("click", stop, { capture: true }), 80);
+}

@@ -1,19 +1,10 @@
-// Where on the wall a point of the screen lies.
-import type { Target } from "./keyboard-drag.ts";
-import type { Point } from "./pointer-drag.ts";
-
-/** Returns the lane under the point and the place in it, or `null` beside the lanes. */
-export function placeUnder({ x, y }: Point, carriedId: string): Target | null {
-  const lane = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-lane]");
-  const columnId = lane?.dataset.lane;
-  return lane == null || columnId === undefined ? null : { columnId, index: indexAt(lane, y, carriedId) };
-}
+// Between which cards of a lane a height on the screen lies.
 
 /**
  * Returns how many cards of the lane come before `y`, the carried one not counted. Cards say their place by
  * `data-index`, since in a long lane only those near the screen are there to be measured.
  */
-function indexAt(lane: HTMLElement, y: number, carriedId: string): number {
+export function indexAt(lane: HTMLElement, y: number, carriedId: string): number {
   const items = [...lane.querySelectorAll<HTMLElement>("[data-index]")];
   const carried = items.find(({ dataset }) => dataset.id === carriedId);
   const below = items.find((item) => {
