@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { ColumnId, type Configuration, type TextKey, textsFor } from "@threadboard/domain";
-import { createForumClient, type ForumClient, type Limiter, type Sleep } from "@threadboard/forum";
+import { createForumClient, type ForumClient, type Limiter, realSleep, type Sleep } from "@threadboard/forum";
 import { keepSecret, openStore, readColumns, type Store, saveColumns } from "@threadboard/store";
 import { v7 as uuidv7 } from "uuid";
 import { createApp } from "./app.ts";
@@ -85,12 +85,13 @@ export async function openCore(options: Omit<BoardOptions, "port">): Promise<Cor
     if (what.owesForum) wake.worker?.wake();
   };
   const engine = createEngine({ store, configuration, clock, newId, committed });
+  const stopping = new AbortController();
   const client = createForumClient({
     baseUrl: configuration.forum.address,
     key,
     clock,
     limiter: options.limiter,
-    sleep: options.sleep,
+    ...untilStopped(stopping.signal, options.sleep ?? realSleep),
     timeoutMs: options.forumTimeoutMs,
   });
   const parts = { store, engine, clock };
@@ -116,9 +117,20 @@ export async function openCore(options: Omit<BoardOptions, "port">): Promise<Cor
     newId,
     close: async () => {
       hub.close();
+      stopping.abort();
       await worker.stop();
       await store.close();
     },
+  };
+}
+
+/** Returns calls and waits that end when the board stops: a slow forum must not hold it up. */
+function untilStopped(stopping: AbortSignal, sleep: Sleep): { fetch: typeof fetch; sleep: Sleep } {
+  const both = (signal: AbortSignal | null | undefined) =>
+    signal == null ? stopping : AbortSignal.any([stopping, signal]);
+  return {
+    fetch: (input, init) => fetch(input, { ...init, signal: both(init?.signal) }),
+    sleep: (ms, signal) => sleep(ms, both(signal)),
   };
 }
 

@@ -4,7 +4,7 @@ export * from "./connect/index.ts";
 export { describeIncomplete } from "./sync/describe-incomplete.ts";
 export { drainInbox } from "./sync/drain-inbox.ts";
 export { emptySummary, type ImportSummary, importSources } from "./sync/import-sources.ts";
-export { type Places, readPlaces } from "./sync/places.ts";
+export { type Places, readPlaces, samePlaces } from "./sync/places.ts";
 export type { Applied, ImportOrder, SyncPort, TopicFacts } from "./sync/port.ts";
 export { type PreviewedTopic, previewTopic, topicIdOfAddress } from "./sync/preview.ts";
 export * from "./webhook/index.ts";

@@ -32,9 +32,9 @@ async function withLooks(...rows: NewInboxRow[]) {
 test("a topic that was named often waits once, those named first come first", async () => {
   const store = await withLooks(look(9), look(7), look(9), look(8), look(9));
   expect(await readWaitingLooks(store.read, 0, 10)).toEqual([
-    { topicId: 9, upTo: 5 },
-    { topicId: 7, upTo: 2 },
-    { topicId: 8, upTo: 4 },
+    { topicId: 9, upTo: 5, tries: 0 },
+    { topicId: 7, upTo: 2, tries: 0 },
+    { topicId: 8, upTo: 4, tries: 0 },
   ]);
 });
 
@@ -43,14 +43,17 @@ test("a call that comes while its topic is read is looked at afterwards", async 
   const [waiting] = await readWaitingLooks(store.read, 0, 10);
   await store.write((trx) => receive(trx, look(9)));
   await store.write((trx) => finishLooks(trx, TopicId.parse(9), waiting?.upTo ?? 0));
-  expect(await readWaitingLooks(store.read, 0, 10)).toEqual([{ topicId: 9, upTo: 2 }]);
+  expect(await readWaitingLooks(store.read, 0, 10)).toEqual([{ topicId: 9, upTo: 2, tries: 0 }]);
 });
 
 test("a topic that could not be read waits for its time and holds up no other", async () => {
   const store = await withLooks(look(9), look(9), look(7));
   await store.write((trx) => postponeLooks(trx, TopicId.parse(9), 100, "busy"));
   expect(await readWaitingLooks(store.read, 99, 10)).toMatchObject([{ topicId: 7 }]);
-  expect(await readWaitingLooks(store.read, 100, 10)).toMatchObject([{ topicId: 9 }, { topicId: 7 }]);
+  expect(await readWaitingLooks(store.read, 100, 10)).toMatchObject([
+    { topicId: 9, tries: 1 },
+    { topicId: 7 },
+  ]);
 });
 
 test("what we do not read is kept as done, what cannot be read as failed", async () => {

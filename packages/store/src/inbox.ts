@@ -24,15 +24,20 @@ export async function receive(trx: Writing, row: NewInboxRow): Promise<void> {
     .execute();
 }
 
-/** Returns the topics that wait to be looked at, each once, with the newest row that asked for it. */
+/** Returns the topics that wait to be looked at, each once, with the newest row that asked for it and how often it was tried. */
 export async function readWaitingLooks(
   db: Reading,
   now: number,
   limit: number,
-): Promise<{ topicId: TopicId; upTo: number }[]> {
+): Promise<{ topicId: TopicId; upTo: number; tries: number }[]> {
   const rows = await db
     .selectFrom("inbox")
-    .select((eb) => ["topicId", eb.fn.max("id").as("upTo"), eb.fn.min("id").as("first")])
+    .select((eb) => [
+      "topicId",
+      eb.fn.max("id").as("upTo"),
+      eb.fn.min("id").as("first"),
+      eb.fn.max("tries").as("tries"),
+    ])
     .where("state", "=", "waiting")
     .where("nextTryAt", "<=", now)
     .groupBy("topicId")
@@ -40,7 +45,7 @@ export async function readWaitingLooks(
     .limit(limit)
     .execute();
   return rows.flatMap((row) =>
-    row.topicId === null ? [] : [{ topicId: row.topicId, upTo: Number(row.upTo) }],
+    row.topicId === null ? [] : [{ topicId: row.topicId, upTo: Number(row.upTo), tries: Number(row.tries) }],
   );
 }
 

@@ -4,7 +4,7 @@ export * from "./columns.ts";
 export type { Reading, Writing } from "./database.ts";
 export * from "./events.ts";
 export * from "./inbox.ts";
-export { StoreProblem } from "./open.ts";
+export { StoreInUse, StoreProblem } from "./open.ts";
 export * from "./outbox.ts";
 export * from "./people.ts";
 export * from "./secrets.ts";

@@ -11,6 +11,11 @@ export class StoreProblem extends Error {
   override name = "StoreProblem";
 }
 
+/** Another process has the data. */
+export class StoreInUse extends StoreProblem {
+  override name = "StoreInUse";
+}
+
 export type Connections = {
   readonly file: string;
   readonly writer: Kysely<Tables>;
@@ -80,7 +85,7 @@ function letGo(lock: Database.Database): void {
 function problemOf(path: string, error: unknown): StoreProblem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "SQLITE_BUSY" || code === "SQLITE_BUSY_SNAPSHOT") {
-    return new StoreProblem(
+    return new StoreInUse(
       `Another Threadboard is using ${path}. Stop it first, or give this one a --database of its own.`,
     );
   }

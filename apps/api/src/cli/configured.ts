@@ -1,11 +1,24 @@
 // Reading configuration and secrets for a command.
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Configuration } from "@threadboard/domain";
 import { readSecrets, type Secrets } from "../configuration/environment.ts";
 import { readConfiguration } from "../configuration/read-configuration.ts";
 import { CommandProblem } from "./problem.ts";
+
+/** How each command is told of another configuration. */
+export const CONFIG_OPTION = [
+  "--config <file>",
+  "the configuration (default: the file that THREADBOARD_CONFIG names, or threadboard.yaml)",
+] as const;
+
+/** What a command's help says of the environment. */
+export const ENVIRONMENT_HELP = `
+Secrets come by environment:
+  THREADBOARD_API_KEY         the forum's API key; without it the board only reads what is public
+  THREADBOARD_CONNECT_SECRET  shared with the forum for signing in; without it nobody can
+  THREADBOARD_WEBHOOK_SECRET  shared with the forum's webhook; without it changes are found by polling`;
 
 /** Where the configuration stands when nobody names another file. */
 export function configurationFile(named: string | undefined): string {
@@ -29,7 +42,7 @@ export function configured(named: string | undefined): {
 /** Returns where the built web page is, or `null` where it was not built. */
 export function builtWebPage(): string | null {
   const folder = fileURLToPath(new URL("../../../web/dist", import.meta.url));
-  return existsSync(folder) ? folder : null;
+  return existsSync(join(folder, "index.html")) ? folder : null;
 }
 
 /** Returns a port number, or throws `CommandProblem`. */

@@ -1,7 +1,7 @@
 // `threadboard demo`: an invented community, its forum and its board, all on this machine.
-import { mkdirSync, rmSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { openStore, StoreProblem } from "@threadboard/store";
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { keepSecret, openStore, readLastSequence, readSecret, StoreProblem } from "@threadboard/store";
 import type { Command } from "commander";
 import { startDemo } from "../demo/start-demo.ts";
 import { builtWebPage, portOf } from "./configured.ts";
@@ -34,21 +34,30 @@ async function demo(options: Options): Promise<void> {
   if (say !== undefined) process.stderr.write("\r\x1b[K");
   console.log(`Open ${running.board.address}`);
   console.log(
-    `The forum it belongs to: ${running.forum.url} (sign in there as anybody; all of it is made anew at the next start). Ctrl-C stops both.`,
+    `Its forum is at ${running.forum.url}; sign in there as anybody. All of it is made anew at the next start. Ctrl-C stops both.`,
   );
   await untilStopped(() => running.close());
 }
 
-/** The forum's numbers start over at each start, so last time's board would point at the wrong threads. */
+/** The name under which a database says that it belongs to a demo. */
+const DEMO_MARK = "demo";
+
+/**
+ * Leaves an empty database, marked as a demo's: the forum's numbers start over at each start, so last time's
+ * board would point at the wrong threads. Opening takes the lock and refuses what is not ours, and only what a demo
+ * made is removed.
+ */
 async function clearAway(database: string): Promise<void> {
-  try {
-    mkdirSync(dirname(database), { recursive: true });
-  } catch {
+  const old = openStore(database);
+  const removable =
+    (await readSecret(old.read, DEMO_MARK)) !== null || (await readLastSequence(old.read)) === 0;
+  await old.close();
+  if (!removable)
     throw new StoreProblem(
-      `Cannot write in ${dirname(database)}. Make the folder writable for this user, or choose another with --database.`,
+      `${database} holds a board that is no demo, and the demo would remove it. Choose another file with --database.`,
     );
-  }
-  // Opening takes the lock and refuses what is not ours; only then is it removed.
-  await openStore(database).close();
   for (const suffix of ["", "-wal", "-shm"]) rmSync(`${database}${suffix}`, { force: true });
+  const fresh = openStore(database);
+  await fresh.write((trx) => keepSecret(trx, DEMO_MARK, "yes"));
+  await fresh.close();
 }

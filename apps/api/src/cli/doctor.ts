@@ -4,19 +4,25 @@ import type { Configuration } from "@threadboard/domain";
 import { createForumClient, describeForumError, type ForumClient, forumTime } from "@threadboard/forum";
 import type { Command } from "commander";
 import type { Secrets } from "../configuration/environment.ts";
-import { configured } from "./configured.ts";
+import { CONFIG_OPTION, configured, ENVIRONMENT_HELP } from "./configured.ts";
+import { forumProblem } from "./forum-problem.ts";
 import { CommandProblem } from "./problem.ts";
 
-/** `unknown`: nothing harmless can show it. */
-type Finding = { readonly what: string; readonly state: "good" | "bad" | "unknown"; readonly words: string };
+/** `note`: not wrong, and worth knowing. `unknown`: nothing harmless can show it. */
+type Finding = {
+  readonly what: string;
+  readonly state: "good" | "note" | "bad" | "unknown";
+  readonly words: string;
+};
 
 /** Adds the command. */
 export function addDoctor(program: Command): void {
   program
     .command("doctor")
     .description("Check the forum, the key, the tags, the secrets and the clock; changes nothing")
-    .option("--config <file>", "the configuration (default: THREADBOARD_CONFIG, or threadboard.yaml)")
-    .option("--json", "print the findings for programs")
+    .option(...CONFIG_OPTION)
+    .option("--json", "print the findings as JSON, and nothing else")
+    .addHelpText("after", `${ENVIRONMENT_HELP}\n\nThe exit code is 1 when something is wrong.`)
     .action(doctor);
 }
 
@@ -26,10 +32,10 @@ async function doctor(options: { readonly config?: string; readonly json?: boole
   if (options.json === true) console.log(JSON.stringify(findings));
   else for (const { what, state, words } of findings) console.log(`${marks[state]} ${what}: ${words}`);
   if (findings.some((finding) => finding.state === "bad"))
-    throw new CommandProblem("Something is wrong; see above.");
+    throw new CommandProblem("Something is wrong; the lines above say what.");
 }
 
-const marks = { good: "ok     ", bad: "WRONG  ", unknown: "unknown" } as const;
+const marks = { good: "ok     ", note: "note   ", bad: "WRONG  ", unknown: "unknown" } as const;
 
 /** Returns what was found, in the order in which things build on each other. */
 export async function examine(configuration: Configuration, secrets: Secrets): Promise<Finding[]> {
@@ -43,7 +49,7 @@ export async function examine(configuration: Configuration, secrets: Secrets): P
       {
         what: "forum",
         state: "bad",
-        words: `${client.baseUrl} could not be read: ${describeForumError(basic.error)}`,
+        words: forumProblem(client.baseUrl, basic.error).message,
       },
       ...secretFindings(secrets),
     ];
@@ -74,7 +80,7 @@ async function keyFindings(client: ForumClient, configuration: Configuration): P
   if (!client.hasKey) {
     const words =
       "none (THREADBOARD_API_KEY and forum.bot), so the board reads what is public and never writes";
-    return [{ what: "key", state: writes ? "bad" : "good", words }];
+    return [{ what: "key", state: writes ? "bad" : "note", words }];
   }
   const report = await client.probe({});
   const actor: Finding =
@@ -133,7 +139,7 @@ function secretFindings(secrets: Secrets): Finding[] {
     secrets.webhookSecrets.length === 0
       ? {
           what: "webhook secret",
-          state: "bad",
+          state: "note",
           words: "not set (THREADBOARD_WEBHOOK_SECRET), so changes are found by polling only",
         }
       : { what: "webhook secret", state: "good", words: "set" },

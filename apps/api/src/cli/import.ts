@@ -1,247 +1,151 @@
 // `threadboard import`: read threads of a forum into a board, by hand.
-
-import { Configuration, type Source } from "@threadboard/domain";
+import { resolve } from "node:path";
+import type { Configuration } from "@threadboard/domain";
 import {
   createForumClient,
-  describeForumError,
-  emptySummary,
+  type ForumClient,
   type ImportSummary,
   importSources,
-  type Places,
   readPlaces,
   type SyncPort,
 } from "@threadboard/forum";
+import { StoreInUse } from "@threadboard/store";
 import type { Command } from "commander";
 import { syncPort } from "../forum/sync-port.ts";
 import { openCore } from "../start.ts";
-import { configured, DATABASE } from "./configured.ts";
+import { CONFIG_OPTION, configured, DATABASE } from "./configured.ts";
+import { forgetfulPort, type WouldBe } from "./dry-run.ts";
+import { forumProblem } from "./forum-problem.ts";
+import { progressLine, summaryText } from "./import-report.ts";
+import { bareConfiguration, type Named, namedSources } from "./named-sources.ts";
 import { CommandProblem } from "./problem.ts";
 
-type Options = {
+type Options = Named & {
   readonly config?: string;
   readonly forum?: string;
-  readonly category: string[];
-  readonly tag: string[];
-  readonly search: string[];
-  readonly topic: string[];
   readonly database: string;
   readonly json?: boolean;
   readonly dryRun?: boolean;
 };
 
-/** A task that a dry run would make or change. */
-type WouldBe = {
-  readonly topic: number;
-  readonly item: string | null;
-  readonly title: string;
-  readonly team: string | null;
-  readonly kind: string;
-  readonly audience: string;
-};
-
-const many = (value: string, before: string[]) => [...before, value];
+const collect = (value: string, before: string[] = []) => [...before, value];
 
 /** Adds the command. */
 export function addImport(program: Command): void {
   program
     .command("import")
-    .description("Read threads into the board: the configured sources, or any public forum's with --forum")
-    .option("--config <file>", "the configuration (default: THREADBOARD_CONFIG, or threadboard.yaml)")
-    .option("--forum <url>", "a forum to read without a configuration")
-    .option("--category <slug>", "topics of a category (may be given several times)", many, [])
-    .option("--tag <name>", "topics with a tag", many, [])
-    .option("--search <words>", "topics that a search finds", many, [])
-    .option("--topic <number>", "the items of one outline topic", many, [])
+    .description("Read threads into the board: the configured sources, or what is named here")
+    .option(...CONFIG_OPTION)
+    .option("--forum <url>", "read this forum without a key and without a configuration")
+    .option("--category <slug>", "topics of a category; may be given again", collect)
+    .option("--tag <name>", "topics with a tag; may be given again", collect)
+    .option("--search <words>", "topics that a search finds; may be given again", collect)
+    .option("--topic <number>", "the list items of one topic; may be given again", collect)
     .option("--database <file>", "where the data is", DATABASE)
-    .option("--json", "print a summary for programs")
-    .option("--dry-run", "list what would become tasks and write nothing")
+    .option("--dry-run", "list what would become tasks, and write nothing")
+    .option("--json", "print the summary as JSON, and nothing else")
+    .addHelpText("after", examples)
     .action(importThreads);
 }
 
+const examples = `
+An import never writes to the forum. The exit code is 1 when something could not be read.
+
+Examples:
+  threadboard import --dry-run
+  threadboard import --forum https://forum.example.org --tag help-wanted --dry-run
+  threadboard import --forum https://forum.example.org --topic 42 --database try.db`;
+
 async function importThreads(options: Options): Promise<void> {
-  const { configuration, forumKey } = setUp(options);
-  const run = options.dryRun === true ? dryRun : realRun;
-  const { summary, wouldBe } = await run(options, configuration, forumKey);
+  const setting = settingOf(options);
+  const { summary, wouldBe } = options.dryRun === true ? await dryRun(setting) : await realRun(setting);
   if (options.json === true)
-    console.log(JSON.stringify({ ...summary, ...(options.dryRun === true ? { tasks: wouldBe } : {}) }));
-  else print(summary, wouldBe, options.dryRun === true);
+    console.log(JSON.stringify(wouldBe === null ? summary : { ...summary, tasks: wouldBe }));
+  else console.log(summaryText(summary, wouldBe));
   if (summary.failures.length > 0)
     throw new CommandProblem(
       `Not everything could be read:\n${summary.failures.map((line) => `  ${line}`).join("\n")}`,
     );
 }
 
-type Key = { readonly apiKey: string; readonly username: string } | null;
+type Setting = {
+  readonly configuration: Configuration;
+  readonly forumKey: { readonly apiKey: string; readonly username: string } | null;
+  readonly database: string;
+  readonly showsProgress: boolean;
+};
 
-function setUp(options: Options): { readonly configuration: Configuration; readonly forumKey: Key } {
-  const named = sourcesNamed(options);
-  if (options.forum === undefined) {
-    const { configuration, secrets } = configured(options.config);
-    return {
-      configuration: named.length === 0 ? configuration : { ...configuration, sources: named },
-      forumKey: secrets.forumKey,
-    };
+function settingOf(options: Options): Setting {
+  const named = namedSources(options);
+  const rest = {
+    database: options.database,
+    showsProgress: process.stderr.isTTY && options.json !== true,
+  };
+  if (options.forum !== undefined) {
+    if (named.length === 0)
+      throw new CommandProblem("Say what to read: --category, --tag, --search or --topic.");
+    return { configuration: bareConfiguration(options.forum, named), forumKey: null, ...rest };
   }
-  if (named.length === 0)
-    throw new CommandProblem("Say what to read: --category, --tag, --search or --topic.");
-  if (!URL.canParse(options.forum) || !/^https?:$/.test(new URL(options.forum).protocol)) {
+  const { configuration, secrets } = configured(options.config);
+  const sources = named.length === 0 ? configuration.sources : named;
+  if (sources.length === 0)
     throw new CommandProblem(
-      `"${options.forum}" is not the address of a forum. Give it whole, such as https://forum.example.org.`,
+      "The configuration has no sources. Add some, or say what to read: --category, --tag, --search or --topic.",
     );
-  }
-  return { configuration: bareConfiguration(options.forum, named), forumKey: null };
+  return { configuration: { ...configuration, sources }, forumKey: secrets.forumKey, ...rest };
 }
 
-function sourcesNamed(options: Options): Source[] {
-  const common = (key: string) => ({
-    key,
-    map: { categories: {}, tags: {}, headings: {} },
-    write: "off" as const,
-    closeWhenDone: false,
-  });
-  const topics = options.topic.map((topic) => {
-    const number = Number(topic);
-    if (!Number.isInteger(number) || number < 1)
-      throw new CommandProblem(
-        `"${topic}" is not the number of a topic. It is the number at the end of its address.`,
-      );
-    return number;
-  });
-  return [
-    ...options.category.map(
-      (category, i): Source => ({
-        type: "category",
-        category,
-        subcategories: true,
-        ...common(`category-${i + 1}`),
-      }),
-    ),
-    ...options.tag.map((tag, i): Source => ({ type: "tag", tag, ...common(`tag-${i + 1}`) })),
-    ...options.search.map((search, i): Source => ({ type: "search", search, ...common(`search-${i + 1}`) })),
-    ...topics.map((topic, i): Source => ({ type: "outline", topic, ...common(`topic-${i + 1}`) })),
-  ];
+type Outcome = { readonly summary: ImportSummary; readonly wouldBe: readonly WouldBe[] | null };
+
+async function dryRun(setting: Setting): Promise<Outcome> {
+  const { configuration, forumKey } = setting;
+  const client = createForumClient({ baseUrl: configuration.forum.address, key: forumKey ?? undefined });
+  const { port, wouldBe } = forgetfulPort();
+  return { summary: await read(setting, client, port), wouldBe };
 }
 
-/** For a look at a forum that nobody has configured: one team, one kind. */
-function bareConfiguration(forum: string, sources: Source[]): Configuration {
-  const bare = Configuration.parse({
-    board: { name: "Help wanted", address: "http://localhost:4000" },
-    forum: { address: forum },
-    teams: { everybody: { name: "Everybody" } },
-    kinds: { help: { name: "Help" } },
+async function realRun(setting: Setting): Promise<Outcome> {
+  const core = await openCore(setting).catch((error: unknown) => {
+    throw error instanceof StoreInUse ? boardIsRunning(setting) : error;
   });
-  return { ...bare, sources };
-}
-
-type Run = (
-  options: Options,
-  configuration: Configuration,
-  key: Key,
-) => Promise<{ summary: ImportSummary; wouldBe: WouldBe[] }>;
-
-const realRun: Run = async (options, configuration, forumKey) => {
-  const core = await openCore({ configuration, database: options.database, forumKey });
   try {
-    const places = await placesOf(core.client);
-    const port = syncPort(core);
-    return { summary: await read(core.client, port, configuration, places, options), wouldBe: [] };
+    return { summary: await read(setting, core.client, syncPort(core)), wouldBe: null };
   } finally {
     await core.close();
   }
-};
-
-/** The same reading over a store that remembers nothing and writes nothing. */
-const dryRun: Run = async (options, configuration, key) => {
-  const client = createForumClient({ baseUrl: configuration.forum.address, key: key ?? undefined });
-  const wouldBe: WouldBe[] = [];
-  const port: SyncPort = {
-    rowDigests: async () => new Map(),
-    sourceOf: async () => undefined,
-    apply: async (_facts, plan) => {
-      const orders = plan([]);
-      for (const { thread } of orders) {
-        const { topicId, item, title, team, kind, audience } = thread;
-        wouldBe.push({
-          topic: topicId,
-          item: item?.text ?? null,
-          title,
-          team,
-          kind,
-          audience: audience.kind,
-        });
-      }
-      return { created: orders.length, changed: 0, unchanged: 0 };
-    },
-    gone: async () => undefined,
-    sourceRead: async () => undefined,
-    sourceReadAt: async () => null,
-    waitingLooks: async () => [],
-    looked: async () => undefined,
-    lookLater: async () => undefined,
-  };
-  return { summary: await read(client, port, configuration, await placesOf(client), options), wouldBe };
-};
-
-type Client = ReturnType<typeof createForumClient>;
-
-async function placesOf(client: Client): Promise<Places> {
-  const read = await readPlaces(client, Date.now());
-  if (!read.ok)
-    throw new CommandProblem(
-      `The forum at ${client.baseUrl} could not be read: ${describeForumError(read.error)}.`,
-    );
-  return read.places;
 }
 
-async function read(
-  client: Client,
-  port: SyncPort,
-  configuration: Configuration,
-  places: Places,
-  options: Options,
-): Promise<ImportSummary> {
-  const shows = process.stderr.isTTY && options.json !== true;
+function boardIsRunning({ database, configuration }: Setting): CommandProblem {
+  return new CommandProblem(
+    `A board is running on ${resolve(database)}, and only one program may write there.
+It reads its configured sources by itself, every ${configuration.policy.pollSeconds} seconds. To have it read other threads, add them under
+sources in its configuration and restart it, or give a thread's address on its page for new tasks.
+To import with this command, stop the board first, or name another file with --database.`,
+  );
+}
+
+async function read(setting: Setting, client: ForumClient, port: SyncPort): Promise<ImportSummary> {
+  const { configuration, showsProgress } = setting;
+  const where = await readPlaces(client, Date.now());
+  if (!where.ok) throw forumProblem(client.baseUrl, where.error);
+  const began = new Map<string, number>();
   const summary = await importSources(
     {
       client,
       port,
       configuration,
-      places,
+      places: where.places,
       clock: Date.now,
-      progress: ({ source, read: count, listed }) => {
-        if (shows)
-          process.stderr.write(
-            `\r${bar(count, listed)} ${source}: ${count} of ${listed} listed topics read\x1b[K`,
-          );
+      progress: (at) => {
+        if (!showsProgress) return;
+        if (at.read === 0) began.set(at.source, Date.now());
+        const line = progressLine(at, began.get(at.source) ?? Date.now(), Date.now());
+        process.stderr.write(`\r${line}\x1b[K`);
       },
     },
     configuration.sources,
     true,
   );
-  if (shows) process.stderr.write("\r\x1b[K");
-  return summary ?? emptySummary();
-}
-
-const WIDTH = 24;
-
-function bar(done: number, all: number): string {
-  const full = all === 0 ? WIDTH : Math.min(WIDTH, Math.round((done / all) * WIDTH));
-  return `[${"#".repeat(full)}${".".repeat(WIDTH - full)}]`;
-}
-
-function print(summary: ImportSummary, wouldBe: readonly WouldBe[], dry: boolean): void {
-  for (const task of wouldBe) {
-    const place = task.item === null ? `topic ${task.topic}` : `topic ${task.topic}, an item`;
-    console.log(
-      `${task.title}\n    ${place} · ${task.team ?? "no team"} · ${task.kind}${task.audience === "public" ? "" : ` · for ${task.audience}`}`,
-    );
-  }
-  const { topics, skipped, hidden, created, changed, unchanged, gone } = summary;
-  console.log(
-    `${dry ? "Would make" : "Made"} ${created} tasks${dry ? "" : `, changed ${changed}, left ${unchanged} as they are`}.`,
-  );
-  console.log(
-    `Read ${topics} topics; ${skipped} had not changed, ${hidden} are not for anybody here, ${gone} are gone.`,
-  );
-  for (const line of summary.incomplete) console.log(`Incomplete: ${line}.`);
+  if (showsProgress) process.stderr.write("\r\x1b[K");
+  return summary;
 }

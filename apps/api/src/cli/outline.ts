@@ -20,9 +20,15 @@ export function addOutline(program: Command): void {
         "html",
       ]),
     )
-    .option("--json", "print the tasks for programs")
+    .option("--json", "print the tasks as JSON, and nothing else")
+    .addHelpText("after", examples)
     .action(outline);
 }
+
+const examples = `
+Examples:
+  threadboard outline want-to-help.md
+  curl -s https://forum.example.org/raw/42 | threadboard outline -`;
 
 async function outline(file: string, options: Options): Promise<void> {
   const source = file === "-" ? await text(process.stdin) : readPost(file);

@@ -10,6 +10,7 @@ import {
   type Places,
   readPlaces,
   type SyncPort,
+  samePlaces,
   type WritePort,
 } from "@threadboard/forum";
 import {
@@ -20,6 +21,7 @@ import {
   saveAccount,
 } from "@threadboard/store";
 import type { Engine } from "../engine/engine.ts";
+import { Rounds } from "./rounds.ts";
 
 export type Worker = {
   /** There is something in the inbox or the outbox. */
@@ -61,92 +63,71 @@ const FULL_EVERY = 60 * MINUTE;
 
 /** Returns the worker; nothing runs until `start`. */
 export function createWorker(parts: Parts): Worker {
-  const { store, configuration, client, sync, write, clock } = parts;
-  const timers = new Set<NodeJS.Timeout>();
-  let known: Places | null = null;
-  let running: Promise<void> = Promise.resolve();
-  let stopped = true;
-  let fullAt = 0;
+  const { store, configuration, client, clock } = parts;
+  const reader = createReader(parts);
+  const rounds = new Rounds();
+  const drain = async (): Promise<void> => {
+    await reader.drain();
+    if (client.hasKey) await drainOutbox({ client, port: parts.write, configuration, clock });
+  };
+  const work = async () => {
+    await drain();
+    const next = await readNextDue(store.read);
+    if (next === null || !client.hasKey) return;
+    rounds.after(Math.min(Math.max(next - clock(), 50), 5 * MINUTE), "drain", work);
+  };
+  return {
+    places: reader.places,
+    drain,
+    poll: reader.poll,
+    keepLeases: () => keepLeases(parts),
+    refreshRoles: () => refreshRoles(parts),
+    wake: () => rounds.ask("drain", work),
+    start() {
+      rounds.start();
+      rounds.ask("drain", work);
+      rounds.ask("poll", () => reader.poll(false));
+      rounds.every(configuration.policy.pollSeconds * 1000, "poll", () => reader.poll(false));
+      // What waits for another try is due at its own time; this catches it.
+      rounds.every(15_000, "drain", work);
+      rounds.every(MINUTE, "leases", () => keepLeases(parts));
+      rounds.every(5 * MINUTE, "roles", () => refreshRoles(parts));
+    },
+    stop: () => rounds.stop(),
+  };
+}
 
+type ForumReader = Pick<Worker, "places" | "poll" | "drain">;
+
+/** Returns what reads the forum: its categories, what it told us, and the sources. */
+function createReader({ client, sync, configuration, clock }: Parts): ForumReader {
+  let known: Places | null = null;
+  let fullAt = 0;
   const places = async (): Promise<Places | null> => {
     if (known !== null && clock() - known.readAt < PLACES_LIFE) return known;
     const read = await readPlaces(client, clock());
-    if (read.ok) known = read.places;
-    else console.warn(`The forum's categories could not be read: ${describeForumError(read.error)}`);
+    if (read.ok) {
+      // Who may read a category decides over all its topics, and no list row tells of a change.
+      if (known !== null && !samePlaces(known, read.places)) fullAt = 0;
+      known = read.places;
+    } else console.warn(`The forum's categories could not be read: ${describeForumError(read.error)}`);
     return known;
   };
-  const drain = async (): Promise<void> => {
-    const where = await places();
-    if (where !== null) await drainInbox({ client, port: sync, configuration, places: where, clock });
-    if (client.hasKey) await drainOutbox({ client, port: write, configuration, clock });
-  };
-  const poll: Worker["poll"] = async (everything) => {
-    const where = await places();
-    if (where === null) return null;
-    const full = everything || clock() - fullAt >= FULL_EVERY;
-    const summary = await importSources(
-      { client, port: sync, configuration, places: where, clock },
-      configuration.sources,
-      full,
-    );
-    if (full && summary.failures.length === 0) fullAt = clock();
-    for (const failure of summary.failures) console.warn(`A source could not be read whole: ${failure}`);
-    return summary;
-  };
-
-  /** One thing at a time; a fault of one round is told and does not end the others. */
-  const enqueue = (work: () => Promise<unknown>): Promise<void> => {
-    running = running.then(async () => {
-      if (stopped) return;
-      await work().catch((error: unknown) =>
-        console.error("Background work broke; it is tried again later.", error),
-      );
-    });
-    return running;
-  };
-  const every = (ms: number, work: () => Promise<unknown>) => {
-    timers.add(setInterval(() => void enqueue(work), ms));
-  };
-  let wakeAt: NodeJS.Timeout | null = null;
-  const scheduleNext = async () => {
-    const next = await readNextDue(store.read);
-    if (wakeAt !== null) clearTimeout(wakeAt);
-    if (stopped || next === null || !client.hasKey) return;
-    wakeAt = setTimeout(work, Math.min(Math.max(next - clock(), 50), 5 * MINUTE));
-  };
-  const work = () =>
-    void enqueue(async () => {
-      await drain();
-      await scheduleNext();
-    });
-
   return {
     places,
-    drain,
-    poll,
-    keepLeases: () => keepLeases(parts),
-    refreshRoles: () => refreshRoles(parts),
-    wake: () => {
-      if (!stopped) work();
+    async drain() {
+      const where = await places();
+      if (where !== null) await drainInbox({ client, port: sync, configuration, places: where, clock });
     },
-    start() {
-      stopped = false;
-      work();
-      void enqueue(() => poll(false));
-      every(configuration.policy.pollSeconds * 1000, () => poll(false));
-      // What waits for another try is due at its own time; this catches it.
-      every(15_000, async () => {
-        await drain();
-        await scheduleNext();
-      });
-      every(MINUTE, () => keepLeases(parts));
-      every(5 * MINUTE, () => refreshRoles(parts));
-    },
-    async stop() {
-      stopped = true;
-      for (const timer of timers) clearInterval(timer);
-      if (wakeAt !== null) clearTimeout(wakeAt);
-      await running;
+    async poll(everything) {
+      const where = await places();
+      if (where === null) return null;
+      const full = everything || clock() - fullAt >= FULL_EVERY;
+      const importing = { client, port: sync, configuration, places: where, clock };
+      const summary = await importSources(importing, configuration.sources, full);
+      if (full && summary.failures.length === 0) fullAt = clock();
+      for (const failure of summary.failures) console.warn(`A source could not be read whole: ${failure}`);
+      return summary;
     },
   };
 }

@@ -15,6 +15,7 @@ export type Importing = {
   readonly configuration: Configuration;
   readonly places: Places;
   readonly clock: () => number;
+  /** Told while a source is listed (`read` is 0), and then after each topic that was dealt with. */
   readonly progress?: (at: {
     readonly source: string;
     readonly read: number;
@@ -81,15 +82,15 @@ async function importSource(
   const last = everything ? null : await port.sourceReadAt(source.key);
   const gaps: string[] = [];
   const trouble = summary.failures.length;
-  let listed = 0;
+  const found: TopicCandidate[] = [];
   for await (const candidate of topicsOf(client, source, places, last === null ? null : last - MARGIN)) {
-    if (candidate.kind !== "topic") {
-      noteCandidate(candidate, source, gaps, summary);
-      continue;
-    }
-    listed += 1;
+    if (candidate.kind === "topic") found.push(candidate);
+    else noteCandidate(candidate, source, gaps, summary);
+    importing.progress?.({ source: source.key, read: 0, listed: found.length });
+  }
+  for (const [index, candidate] of found.entries()) {
     await importCandidate(importing, source, candidate, summary, gaps);
-    importing.progress?.({ source: source.key, read: summary.topics, listed });
+    importing.progress?.({ source: source.key, read: index + 1, listed: found.length });
   }
   summary.incomplete.push(...gaps);
   // What failed is tried again from the same place next time.
@@ -127,14 +128,15 @@ async function importCandidate(
   const { configuration, places, port } = importing;
   const outline = outlineSourceOf(configuration, id);
   if (outline !== null && outline.key !== source.key) return;
-  const digest = row === null ? null : digestOfRow(row);
-  if (row !== null && digest !== null) {
+  const audience = row === null ? null : audienceOfTopic(row, places, configuration);
+  const digest = row === null || audience === null ? null : digestOfRow(row, audience);
+  if (digest !== null) {
     const known = (await port.rowDigests([id])).get(id);
     if (known === digest) {
       summary.skipped += 1;
       return;
     }
-    if (known === undefined && audienceOfTopic(row, places, configuration).kind === "nobody") {
+    if (known === undefined && audience?.kind === "nobody") {
       summary.hidden += 1;
       return;
     }

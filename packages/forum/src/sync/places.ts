@@ -26,6 +26,18 @@ export async function readPlaces(client: ForumClient, now: number): Promise<Plac
   return { ok: true, places: { loginRequired: basic.value.loginRequired, byId, readAt: now } };
 }
 
+/** Whether two readings say the same of who may read what. */
+export function samePlaces(a: Places, b: Places): boolean {
+  const told = ({ loginRequired, byId }: Places) =>
+    JSON.stringify([
+      loginRequired,
+      [...byId.values()]
+        .map(({ id, slug, parentId, readRestricted }) => [id, slug, parentId, readRestricted])
+        .sort((x, y) => Number(x[0]) - Number(y[0])),
+    ]);
+  return told(a) === told(b);
+}
+
 type PlacedTopic = { readonly categoryId: number | null; readonly visible: boolean };
 
 /** Returns a topic's audience by its own category. A category whose restriction is not told counts as restricted. */

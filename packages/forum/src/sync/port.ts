@@ -41,9 +41,10 @@ export type SyncPort = {
   readonly sourceRead: (key: string, at: number, incomplete: readonly string[]) => Promise<void>;
   /** When each source was last read, by key. */
   readonly sourceReadAt: (key: string) => Promise<number | null>;
+  /** Topics to look at, each once, with the newest call for it and how often it was tried in vain. */
   readonly waitingLooks: (
     limit: number,
-  ) => Promise<readonly { readonly topicId: TopicId; readonly upTo: number }[]>;
+  ) => Promise<readonly { readonly topicId: TopicId; readonly upTo: number; readonly tries: number }[]>;
   readonly looked: (topicId: TopicId, upTo: number) => Promise<void>;
   readonly lookLater: (topicId: TopicId, at: number, words: string) => Promise<void>;
 };

@@ -1,7 +1,7 @@
 // The topics that a source names, as the forum lists them.
 
 import { createHash } from "node:crypto";
-import type { Source, TopicId } from "@threadboard/domain";
+import { type Audience, audienceKey, type Source, type TopicId } from "@threadboard/domain";
 import type { ForumClient } from "../client/client.ts";
 import type { ForumError } from "../client/errors.ts";
 import type { ForumListRow } from "../client/list-row.ts";
@@ -69,8 +69,8 @@ async function* hits(client: ForumClient, words: string): AsyncGenerator<Candida
   for (const incomplete of rows.incomplete) yield { kind: "incomplete", incomplete };
 }
 
-/** Returns a digest of everything that a list row shows and a task depends on. */
-export function digestOfRow(row: ForumListRow): string {
+/** Returns a digest of everything that a list row shows and a task depends on, and of who may read the topic. */
+export function digestOfRow(row: ForumListRow, audience: Audience): string {
   const tags = (row.tags ?? []).map((tag) => tag.name).sort();
   const shown = [
     row.title,
@@ -82,6 +82,7 @@ export function digestOfRow(row: ForumListRow): string {
     row.visible,
     row.closed,
     row.archived,
+    audienceKey(audience),
   ];
   return createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 22);
 }
