@@ -24,17 +24,17 @@ export const BoardLane = memo(function BoardLane({
   const { card: carried, by, target, planFor } = useDragging();
   const plan = carried === null ? null : planFor(column);
   const over = target?.columnId === column.id;
+  const own = carried?.columnId === column.id;
   const line = over && plan?.ok === true && plan.command === "move" && column.stage !== "done";
   return (
     <section
-      ref={setDrop}
       id={`lane-${column.id}`}
       aria-labelledby={`lane-${column.id}-name`}
       data-lane={column.id}
-      className={`relative flex h-full w-[85vw] shrink-0 snap-center flex-col rounded-[8px] bg-lane max-tablet:w-full tablet:w-auto tablet:min-w-[17rem] tablet:max-w-[33rem] tablet:flex-1 ${laneTone(plan, over)}`}
+      className={`relative flex h-full w-[85vw] shrink-0 snap-center flex-col rounded-[8px] bg-lane max-tablet:w-full tablet:w-auto tablet:min-w-[17rem] tablet:max-w-[33rem] tablet:flex-1 ${laneTone(plan, over, own)}`}
     >
       <LaneHead lane={lane} filtered={filtered} />
-      {plan !== null && (over || !plan.ok) && carried?.columnId !== column.id && (
+      {plan !== null && (over || !plan.ok) && !own && (
         <p
           aria-hidden="true"
           className={`mx-2 mb-2 rounded border border-dashed px-3 py-2 text-pretty text-small ${plan.ok ? "border-accent bg-accent-soft font-medium text-accent" : "border-line-strong bg-rest text-quiet"}`}
@@ -47,26 +47,29 @@ export const BoardLane = memo(function BoardLane({
         data-scroller
         className="min-h-0 grow overflow-y-auto overscroll-y-contain px-2 pb-2 max-tablet:pt-2"
       >
-        {cards.length === 0 ? (
-          <Empty lane={lane} filtered={filtered} />
-        ) : (
-          <LaneList
-            cards={cards}
-            scroller={scroller}
-            name={column.name}
-            heldId={carried?.id ?? null}
-            heldBy={by}
-            lineAt={line ? target.index : null}
-            arrived={arrived}
-          />
-        )}
+        {/* Inside what scrolls, so that carrying a card near its edge scrolls it. */}
+        <div ref={setDrop} className="min-h-full">
+          {cards.length === 0 ? (
+            <Empty lane={lane} filtered={filtered} />
+          ) : (
+            <LaneList
+              cards={cards}
+              scroller={scroller}
+              name={column.name}
+              heldId={carried?.id ?? null}
+              heldBy={by}
+              lineAt={line ? target.index : null}
+              arrived={arrived}
+            />
+          )}
+        </div>
       </div>
     </section>
   );
 });
 
-function laneTone(plan: DropPlan | null, over: boolean): string {
-  if (plan === null) return "";
+function laneTone(plan: DropPlan | null, over: boolean, own: boolean): string {
+  if (plan === null || (own && !plan.ok)) return "";
   if (!plan.ok) return "*:data-scroller:opacity-50";
   return over
     ? "outline-2 outline-accent -outline-offset-2"

@@ -31,6 +31,7 @@ export const TaskCard = memo(function TaskCard({ card, held }: Props) {
           to="/tasks/$number"
           params={{ number: card.number }}
           draggable={false}
+          preloadDelay={250}
           data-card-title
           className="rounded-small after:absolute after:inset-0 hover:underline hover:decoration-line-strong hover:underline-offset-3"
         >

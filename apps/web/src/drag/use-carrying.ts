@@ -59,9 +59,7 @@ export function useCarrying(props: CarryingProps) {
     if (meant.ok && meant.command === "move") {
       const places = others(lane.cards, card) + 1;
       hear(say("web.drag.over", { column: name, place: next.index + 1, places }));
-    } else if (before?.columnId !== next.columnId) {
-      hear(`${name}. ${planWords(meant, lane.column)}`);
-    }
+    } else hear(`${name}. ${planWords(meant, lane.column)}`);
   }, []);
 
   /** A closed lane says why. Carried by keyboard the card then stays in the hand, to be put elsewhere. */

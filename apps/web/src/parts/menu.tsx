@@ -15,7 +15,6 @@ export function Menu({
   return (
     <Base.Root
       open={open}
-      modal={false}
       onOpenChange={(next, { event }) => {
         // A press on the button itself closes by the button's own doing, or it would open again.
         if (

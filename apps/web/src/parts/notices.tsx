@@ -15,7 +15,7 @@ export function Notices() {
     () =>
       showNotices(({ text, tone, action, timeout }) => {
         manager.add({
-          description: text,
+          title: text,
           type: tone,
           timeout,
           priority: tone === "refusal" ? "high" : "low",
@@ -48,7 +48,8 @@ function List() {
       className="flex items-center gap-3 rounded border border-line bg-float py-2 pr-2 pl-4 shadow-float transition-[opacity,translate] data-ending-style:translate-y-1 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0 data-[type=refusal]:border-l-4 data-[type=refusal]:border-l-amber"
     >
       <Toast.Content className="flex grow flex-wrap items-center gap-x-3 gap-y-1">
-        <Toast.Description className="grow basis-60 py-1" />
+        {/* The title names the notice for a screen reader; it is no heading of the page. */}
+        <Toast.Title render={<p />} className="grow basis-60 py-1" />
         {toast.data?.action && <ActionButton action={toast.data.action} onDone={() => close(toast.id)} />}
       </Toast.Content>
       <Toast.Close

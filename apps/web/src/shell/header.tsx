@@ -39,9 +39,9 @@ export function Header({ live, settings }: { live: LiveState; settings: Settings
         <SearchBox />
       </div>
       <Line state={live} />
-      <nav aria-label={say("web.nav")} className="ml-auto flex items-center gap-0.5 tablet:gap-1">
+      <div className="ml-auto flex items-center gap-0.5 tablet:gap-1">
         <Own />
-      </nav>
+      </div>
     </header>
   );
 }

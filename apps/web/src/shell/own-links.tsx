@@ -48,11 +48,11 @@ function useOwnLinks(): { new: OwnLink; triage: OwnLink | null; notices: OwnLink
 export function HeaderLinks() {
   const { new: newTask, triage, notices } = useOwnLinks();
   const links = [newTask, triage, notices].filter((link) => link !== null);
-  return links.map(({ to, icon, word, count, counted }) => (
+  const shown = links.map(({ to, icon, word, count, counted }) => (
     <Link
       key={to}
       to={to}
-      className="hidden min-h-8 items-center gap-1.5 whitespace-nowrap rounded px-2 text-quiet text-small hover:bg-hover hover:text-ink data-[status=active]:text-ink tablet:flex desk:px-2.5 touch:min-h-11"
+      className="flex min-h-8 items-center gap-1.5 whitespace-nowrap rounded px-2 text-quiet text-small hover:bg-hover hover:text-ink data-[status=active]:text-ink desk:px-2.5 touch:min-h-11"
     >
       {icon}
       {word}
@@ -64,6 +64,11 @@ export function HeaderLinks() {
       )}
     </Link>
   ));
+  return (
+    <nav aria-label={say("web.nav")} className="hidden items-center tablet:flex">
+      {shown}
+    </nav>
+  );
 }
 
 /** At the foot of a phone. */

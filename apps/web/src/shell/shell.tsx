@@ -46,13 +46,16 @@ export function Shell() {
   );
 }
 
-/** After a change of page, focus goes to the new one, so that a screen reader reads on from there. */
+/** After a change of page, focus goes to the new one's heading, so that a screen reader reads on from there. */
 function useFocusOnNewPage() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const before = useRef(path);
   useEffect(() => {
-    if (before.current !== undefined && before.current !== path) main.current?.focus();
+    if (before.current !== undefined && before.current !== path) {
+      const heading = main.current?.querySelector<HTMLElement>("h1[tabindex]");
+      (heading ?? main.current)?.focus({ preventScroll: true });
+    }
     before.current = path;
   }, [path]);
   return main;
