@@ -3,7 +3,6 @@ import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { keepSecret, openStore, readLastSequence, readSecret, StoreProblem } from "@threadboard/store";
 import type { Command } from "commander";
-import { startDemo } from "../demo/start-demo.ts";
 import { builtWebPage, portOf } from "./configured.ts";
 import { untilStopped } from "./until-stopped.ts";
 
@@ -25,6 +24,8 @@ async function demo(options: Options): Promise<void> {
   const say = process.stderr.isTTY
     ? (share: number) => process.stderr.write(`\rMaking the demo's history… ${Math.round(share * 100)} %  `)
     : undefined;
+  // Only here: no other command wants the simulated forum and its whole community read in.
+  const { startDemo } = await import("../demo/start-demo.ts");
   const running = await startDemo({
     database,
     port: portOf(options.port),

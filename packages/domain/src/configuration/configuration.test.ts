@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { KindKey } from "../ids.ts";
 import { page } from "../testing/community.ts";
 import { Configuration, danglingNames, groupsThatMatter, kindOf } from "./configuration.ts";
-import { labelsOfTags, readByRules, SourceSchema } from "./source.ts";
+import { labelsOfTags, readByRules, Source } from "./source.ts";
 
 const least = {
   board: { name: "Help wanted", address: "https://board.example" },
@@ -45,7 +45,7 @@ test("the least that an operator writes has a sensible value for everything else
 });
 
 test("a source writes nothing and closes nothing unless it says so", () => {
-  const source = SourceSchema.parse({ type: "tag", key: "help", tag: "help-wanted" });
+  const source = Source.parse({ type: "tag", key: "help", tag: "help-wanted" });
   expect(source).toMatchObject({ write: "off", closeWhenDone: false });
 });
 
@@ -106,7 +106,7 @@ test("a kind that is gone has no settings, whatever it is called", () => {
   expect(kindOf(kinds, KindKey.parse("constructor"))).toBeNull();
 });
 
-const ruled = SourceSchema.parse({
+const ruled = Source.parse({
   type: "outline",
   key: "outline",
   topic: 1,
@@ -144,7 +144,7 @@ test("labels add up, and the rest comes from whoever says it", () => {
 });
 
 test("where no rule gives a kind the fallback stands, and no team is none", () => {
-  const bare = SourceSchema.parse({ type: "tag", key: "help", tag: "help" });
+  const bare = Source.parse({ type: "tag", key: "help", tag: "help" });
   expect(readByRules(bare, found, fallback)).toMatchObject({ team: null, kind: "fallback", labels: [] });
 });
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Key, type KindKey, type TeamKey } from "../ids.ts";
 import { Language } from "../task/language.ts";
 import { difficulties } from "../task/task.ts";
-import { SourceSchema } from "./source.ts";
+import { Source } from "./source.ts";
 
 const name = z.string().trim().min(1).max(80);
 /** Without commas, since the name of a view lists its groups. */
@@ -130,7 +130,7 @@ const Page = z.strictObject({
   teams: z.record(Key, TeamSchema).refine((teams) => Object.keys(teams).length > 0, "name at least one team"),
   kinds: z.record(Key, KindSchema).refine((kinds) => Object.keys(kinds).length > 0, "name at least one kind"),
   labels: z.array(LabelGroupSchema).max(20).default([]),
-  sources: z.array(SourceSchema).max(200).default([]),
+  sources: z.array(Source).max(200).default([]),
   /** Names of the tags that we put on threads, by stage. They must exist on the forum. */
   statusTags: z
     .strictObject({ open: z.string(), active: z.string(), review: z.string(), done: z.string() })

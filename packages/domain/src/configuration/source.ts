@@ -37,7 +37,7 @@ const common = {
   closeWhenDone: z.boolean().default(false),
 };
 
-export const SourceSchema = z.discriminatedUnion("type", [
+export const Source = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("category"),
     category: z.string().min(1).max(200),
@@ -48,7 +48,7 @@ export const SourceSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("search"), search: z.string().min(3).max(300), ...common }),
   z.strictObject({ type: z.literal("outline"), topic: z.int().positive(), ...common }),
 ]);
-export type Source = z.infer<typeof SourceSchema>;
+export type Source = z.infer<typeof Source>;
 
 /** What a source says about one topic or list item, once all its rules are laid over each other. */
 export type Reading = {
