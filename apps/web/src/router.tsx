@@ -6,7 +6,6 @@ import {
   createRouter,
   lazyRouteComponent,
   notFound,
-  parseSearchWith,
   stringifySearchWith,
 } from "@tanstack/react-router";
 import { z } from "zod";
@@ -90,8 +89,8 @@ export const router = createRouter({
     mineRoute,
   ]),
   context: { client: queryClient },
-  // Plain words in addresses, not JSON: people read and write these.
-  parseSearch: parseSearchWith((text) => text),
+  // Plain words in addresses, neither JSON nor numbers: people read and write these.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: stringifySearchWith(String),
   defaultPreload: "intent",
   defaultErrorComponent: ErrorPage,

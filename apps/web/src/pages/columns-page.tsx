@@ -1,6 +1,13 @@
 // The columns of the wall, for administrators: what they are called, in which order they stand, how full they should be.
 import { useQueryClient } from "@tanstack/react-query";
-import { boardStages, type Column, type PersonCommand, type Stage, stages } from "@threadboard/domain";
+import {
+  boardStages,
+  type Column,
+  type PersonCommand,
+  refuse,
+  type Stage,
+  stages,
+} from "@threadboard/domain";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { boardQuery } from "../data/queries.ts";
@@ -16,19 +23,23 @@ export function ColumnsPage() {
   const { columns, cards } = useBoard();
   const { roles, known } = useMe();
   if (!known) return null;
-  if (!roles.admin) return <NotThere sentence={words.sayRefusal({ code: "only-admins", params: {} })} />;
+  if (!roles.admin) {
+    const refusal = refuse("only-admins");
+    return <NotThere sentence={words.sayRefusal(refusal)} code={refusal.code} />;
+  }
   const ordered = columns.toSorted((a, b) => a.position - b.position);
+  const shown = ordered.filter(({ stage }) => boardStages.some((each) => each === stage));
   return (
     <Page title={say("web.columns")} lead={say("page.columns.lead")}>
       <ol className="flex flex-col border-line border-t">
-        {ordered.map((column, index) => (
+        {shown.map((column, index) => (
           <Row
             // A column that somebody else changed meanwhile is drawn anew with its new values.
             key={`${column.id}:${column.name}:${column.limit}`}
             column={column}
             count={cards.filter(({ columnId }) => columnId === column.id).length}
-            index={index}
-            last={index === ordered.length - 1}
+            before={placeOf(ordered, shown[index - 1])}
+            after={placeOf(ordered, shown[index + 1])}
           />
         ))}
       </ol>
@@ -36,6 +47,10 @@ export function ColumnsPage() {
     </Page>
   );
 }
+
+/** The place among all columns, those that the board does not show as well; `null` for none. */
+const placeOf = (ordered: readonly Column[], column: Column | undefined) =>
+  column === undefined ? null : ordered.indexOf(column);
 
 /** The board is asked again afterwards: the answer to a command about columns holds none. */
 function useColumnCommand() {
@@ -52,13 +67,14 @@ function useColumnCommand() {
 function Row({
   column,
   count,
-  index,
-  last,
+  before,
+  after,
 }: {
   column: Column;
   count: number;
-  index: number;
-  last: boolean;
+  /** Where it would go, one up and one down. */
+  before: number | null;
+  after: number | null;
 }) {
   const { give, trouble, busy } = useColumnCommand();
   const [name, setName] = useState(column.name);
@@ -68,24 +84,26 @@ function Row({
     event.preventDefault();
     if (changed) void give({ type: "change-column", columnId: column.id, name, limit: limitOf(limit) });
   };
-  const to = (position: number) => void give({ type: "change-column", columnId: column.id, position });
+  const to = (position: number | null) => {
+    if (position !== null) void give({ type: "change-column", columnId: column.id, position });
+  };
   return (
     <li className="border-line border-b py-4">
       <form noValidate onSubmit={submit} className="flex flex-wrap items-end gap-3">
         <div className="flex gap-1">
           <Button
             className="px-2"
-            disabled={busy || index === 0}
+            disabled={busy || before === null}
             aria-label={say("page.columns.left", { name: column.name })}
-            onClick={() => to(index - 1)}
+            onClick={() => to(before)}
           >
             <ArrowUp aria-hidden size={16} />
           </Button>
           <Button
             className="px-2"
-            disabled={busy || last}
+            disabled={busy || after === null}
             aria-label={say("page.columns.right", { name: column.name })}
-            onClick={() => to(index + 1)}
+            onClick={() => to(after)}
           >
             <ArrowDown aria-hidden size={16} />
           </Button>

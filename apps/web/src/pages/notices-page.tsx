@@ -18,7 +18,7 @@ import { NotThere } from "./not-there.tsx";
 export function NoticesPage() {
   const { data, error, refetch } = useQuery({ ...noticesQuery, staleTime: 0 });
   const fresh = useSeen(data?.notices);
-  if (error instanceof Refused) return <NotThere sentence={error.message} />;
+  if (error instanceof Refused) return <NotThere sentence={error.message} code={error.problem.code} />;
   return (
     <Page title={say("web.notices")}>
       {data === undefined && error !== null && <ErrorState error={error} retry={() => void refetch()} />}

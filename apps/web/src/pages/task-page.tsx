@@ -30,7 +30,8 @@ export function TaskPage() {
   const { number } = route.useParams();
   const { data, error, refetch } = useQuery(taskQuery(number));
   const onBoard = useBoard().cards.find((card) => card.number === number);
-  if (error instanceof Refused && data === undefined) return <NotThere sentence={error.message} />;
+  if (error instanceof Refused && data === undefined)
+    return <NotThere sentence={error.message} code={error.problem.code} />;
   if (error !== null && data === undefined) return <ErrorState error={error} retry={() => void refetch()} />;
   const card = freshest(data?.card, onBoard);
   return (

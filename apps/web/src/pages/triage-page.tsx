@@ -11,7 +11,7 @@ import { Desk } from "./triage/desk.tsx";
 
 export function TriagePage() {
   const { data, error, refetch } = useQuery(triageQuery);
-  if (error instanceof Refused) return <NotThere sentence={error.message} />;
+  if (error instanceof Refused) return <NotThere sentence={error.message} code={error.problem.code} />;
   if (data !== undefined && data.items.length > 0) return <Desk items={data.items} />;
   return (
     <Page title={say("web.triage")}>

@@ -72,7 +72,7 @@ export function WriteForm({ isLead }: { isLead: boolean }) {
       <TextArea
         label={say("page.form.body")}
         help={say("page.form.body.help")}
-        rows={9}
+        tall
         value={draft.body}
         onChange={({ target }) => setDraft({ ...draft, body: target.value })}
         error={trouble?.fields.body}

@@ -39,8 +39,9 @@ function Choice({ card, conflict, maySettle }: { card: Card; conflict: Conflict;
           lines={ours}
           action={
             maySettle && (
-              <Button aria-label={say("page.conflict.keep-ours.of", { field })} onClick={() => keep("board")}>
+              <Button onClick={() => keep("board")}>
                 {say("page.conflict.keep-ours")}
+                <Which field={field} />
               </Button>
             )
           }
@@ -50,11 +51,9 @@ function Choice({ card, conflict, maySettle }: { card: Card; conflict: Conflict;
           lines={theirs}
           action={
             maySettle && (
-              <Button
-                aria-label={say("page.conflict.take-theirs.of", { field })}
-                onClick={() => keep("forum")}
-              >
+              <Button onClick={() => keep("forum")}>
                 {say("page.conflict.take-theirs")}
+                <Which field={field} />
               </Button>
             )
           }
@@ -63,6 +62,11 @@ function Choice({ card, conflict, maySettle }: { card: Card; conflict: Conflict;
     </section>
   );
 }
+
+/** Title and text may both be in conflict; a screen reader hears which one a button is about. */
+const Which = ({ field }: { field: Conflict["field"] }) => (
+  <span className="sr-only"> ({say("page.conflict.which", { field })})</span>
+);
 
 function Side({
   title,

@@ -70,7 +70,7 @@ export function EditForm({ page, onClose }: { page: TaskPage; onClose: () => voi
       <TextArea
         label={say("page.form.body")}
         help={say("page.form.body.help")}
-        rows={10}
+        tall
         value={draft.body}
         onChange={({ target }) => set("body")(target.value)}
         error={errorOf("body")}

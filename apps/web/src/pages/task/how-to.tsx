@@ -1,7 +1,7 @@
 // Claiming is not yet starting: where to begin, whom to ask, and what "done" looks like.
 import { type Card, isHeld } from "@threadboard/domain";
 import { BookOpen, CircleCheck, MessageCircle, MessagesSquare, UserRound } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { claimsOf } from "../../actions/wish.ts";
 import { useActor, useSettings } from "../../data/use-board.ts";
 import { say } from "../../words/words.ts";
@@ -12,6 +12,7 @@ export function HowTo({ card, place }: { card: Card; place: "first" | "beside" }
   const { own } = claimsOf(card, actor);
   const holds = own !== undefined && isHeld(own.state);
   const steps = useSteps(card);
+  const heading = useFocusOnTaking(holds);
   if (holds !== (place === "first") || steps.length === 0) return null;
   const first = place === "first";
   return (
@@ -19,7 +20,12 @@ export function HowTo({ card, place }: { card: Card; place: "first" | "beside" }
       aria-labelledby="how-to"
       className={first ? "rounded border border-line bg-card p-4" : "flex flex-col"}
     >
-      <h2 id="how-to" className={first ? "font-semibold text-large" : "font-semibold"}>
+      <h2
+        ref={heading}
+        id="how-to"
+        tabIndex={-1}
+        className={`outline-none ${first ? "font-semibold text-large" : "font-semibold"}`}
+      >
         {first ? say("page.how.begin") : say("page.how.done")}
       </h2>
       {first && <p className="mt-0.5 text-pretty text-quiet">{say("page.how.begin.text")}</p>}
@@ -35,6 +41,17 @@ export function HowTo({ card, place }: { card: Card; place: "first" | "beside" }
       </ul>
     </section>
   );
+}
+
+/** The button that took the task goes with the taking; the reader goes on at the first step. */
+function useFocusOnTaking(holds: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(holds);
+  useEffect(() => {
+    if (holds && !before.current) heading.current?.focus();
+    before.current = holds;
+  }, [holds]);
+  return heading;
 }
 
 type Step = { readonly key: string; readonly icon: ReactNode; readonly body: ReactNode };

@@ -5,7 +5,6 @@ import { Check, CircleDashed, CornerDownLeft, ExternalLink } from "lucide-react"
 import type { ReactNode } from "react";
 import { useAct } from "../../actions/act.tsx";
 import { freeParts, refuseToTake, wishesFor } from "../../actions/wish.ts";
-import { wishWords } from "../../actions/wish-words.ts";
 import { useActor, useRules, useSettings } from "../../data/use-board.ts";
 import { Avatar } from "../../parts/avatar.tsx";
 import { Button } from "../../parts/button.tsx";
@@ -190,10 +189,10 @@ function Review({ card, claim }: { card: Card; claim: ClaimOnCard }) {
       <Button
         key={wish.type}
         look={wish.type === "accept" ? "main" : wish.type === "release" ? "quiet" : "plain"}
-        aria-label={wishWords(wish, card)}
         onClick={() => act(card, wish)}
       >
         {say("page.place.review", { what: wish.type })}
+        <span className="sr-only"> ({claim.person.name})</span>
       </Button>
     ));
 }

@@ -20,7 +20,9 @@ export function TakeAgain({ card }: { card: Card }) {
   const navigate = useNavigate();
   const mine = refusal?.code === "already-yours";
 
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (known) heading.current?.focus();
+  }, [known]);
   // Taken, or left be: the question does not come back with a reload.
   const settle = () =>
     void navigate({ to: "/tasks/$number", params: { number: card.number }, search: {}, replace: true });

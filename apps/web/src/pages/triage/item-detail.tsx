@@ -34,7 +34,7 @@ type Props = {
 export function ItemDetail({ item, editing, closed, onLeave }: Props) {
   const { card, author, createdAt, bodyHtml } = item;
   const { prefix } = useSettings();
-  const heading = useFocusOnNext();
+  const heading = useFocusOnNext(editing);
   return (
     <article
       aria-labelledby="item"
@@ -106,16 +106,14 @@ export function ItemDetail({ item, editing, closed, onLeave }: Props) {
 }
 
 /**
- * The desk keeps the focus when an item goes and takes its controls along: the next one's heading gets it, and a
- * screen reader reads on from there.
+ * The desk keeps the focus when an item goes and takes its controls along, and when the form closes: the heading
+ * gets it, and a screen reader reads on from there.
  */
-function useFocusOnNext() {
+function useFocusOnNext(editing: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body)
-      heading.current?.focus({ preventScroll: true });
-  }, []);
+    if (!editing && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [editing]);
   return heading;
 }
 

@@ -3,6 +3,8 @@
 const general = {
   "page.loading": "The page is on its way.",
   "page.not-there.sign-in": "Some tasks are for members only. Signing in may show it.",
+  "page.not-there.first": "Sign in to see this",
+  "page.not-there.closed": "This page is not open to you",
   "page.broken.title": "This page broke",
   "page.broken.text": "Nothing of yours was lost. Try again, and tell an administrator if it stays.",
   "page.stage":
@@ -94,9 +96,8 @@ const around = {
   "page.conflict.ours": "On the board",
   "page.conflict.theirs": "In the thread",
   "page.conflict.keep-ours": "Keep ours",
-  "page.conflict.keep-ours.of": "Keep our {field, select, title {title} other {text}}",
   "page.conflict.take-theirs": "Take the thread’s",
-  "page.conflict.take-theirs.of": "Take the thread’s {field, select, title {title} other {text}}",
+  "page.conflict.which": "{field, select, title {title} other {text}}",
   "page.activity": "What happened",
   "page.activity.all": "Show all {count}",
   "page.activity.unknown": "{who} changed something",
