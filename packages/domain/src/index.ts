@@ -11,7 +11,6 @@ export * from "./configuration/configuration.ts";
 export * from "./configuration/source.ts";
 export * from "./decide/context.ts";
 export { decide } from "./decide/decide.ts";
-export { UNDO_WINDOW } from "./decide/settle.ts";
 export { canBeUndone } from "./decide/undoing.ts";
 export * from "./event/change.ts";
 export * from "./event/event.ts";

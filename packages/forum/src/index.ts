@@ -1,9 +1,8 @@
 // The forum: reading and writing it, its webhooks, and signing in with its accounts.
 export * from "./client/index.ts";
 export * from "./connect/index.ts";
-export { describeIncomplete } from "./sync/describe-incomplete.ts";
 export { drainInbox } from "./sync/drain-inbox.ts";
-export { emptySummary, type ImportSummary, importSources } from "./sync/import-sources.ts";
+export { type ImportSummary, importSources } from "./sync/import-sources.ts";
 export { type Places, readPlaces, samePlaces } from "./sync/places.ts";
 export type { Applied, ImportOrder, SyncPort, TopicFacts } from "./sync/port.ts";
 export { type PreviewedTopic, previewTopic, topicIdOfAddress } from "./sync/preview.ts";

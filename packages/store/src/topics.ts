@@ -1,7 +1,7 @@
 // What we know of forum topics, whether or not they became tasks.
 import type { Audience, PostId, TopicId } from "@threadboard/domain";
 import type { Insertable, Selectable } from "kysely";
-import { fromJson, inPieces, type Reading, type Writing } from "./database.ts";
+import { inPieces, type Reading, type Writing } from "./database.ts";
 import type { Tables } from "./schema.ts";
 
 export type TopicRow = Selectable<Tables["topic"]>;
@@ -117,11 +117,6 @@ export async function recordStatusPost(
     })
     .where("id", "=", id)
     .execute();
-}
-
-/** Returns what a topic row keeps as JSON. */
-export function tagsOf(row: Pick<TopicRow, "tagsJson">): string[] {
-  return fromJson<string[]>(row.tagsJson);
 }
 
 /** Notes how far a source has been read, and what its last reading could not tell. */

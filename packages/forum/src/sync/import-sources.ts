@@ -40,7 +40,7 @@ export type ImportSummary = {
 };
 
 /** Returns an empty summary. */
-export function emptySummary(): ImportSummary {
+function emptySummary(): ImportSummary {
   return {
     topics: 0,
     skipped: 0,
