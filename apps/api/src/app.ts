@@ -36,6 +36,7 @@ export function createApp(world: World) {
   app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Threadboard", version: "0.1.0" } });
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 400) return problemAnswer(c, "bad-json");
+    if (error instanceof HTTPException && error.status === 415) return problemAnswer(c, "not-json");
     console.error(`${c.req.method} ${c.req.path} broke.`, error);
     return problemAnswer(c, "broken");
   });

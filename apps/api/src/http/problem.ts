@@ -6,6 +6,7 @@ import type { z } from "zod";
 /** What else can be wrong with a request, beside the rules of the board. */
 export type RequestProblem =
   | "bad-json"
+  | "not-json"
   | "invalid"
   | "too-large"
   | "wrong-origin"
@@ -16,7 +17,7 @@ export type RequestProblem =
   | "broken";
 
 /** Every status that a problem may have. */
-type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503;
+type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503;
 
 /** What any route may answer instead, for its description. */
 export const problemResponses = {
@@ -26,8 +27,9 @@ export const problemResponses = {
   },
 } as const;
 
-const statusOfRequestProblem: Record<RequestProblem, ProblemStatus> = {
+export const statusOfRequestProblem: Record<RequestProblem, ProblemStatus> = {
   "bad-json": 400,
+  "not-json": 415,
   invalid: 422,
   "too-large": 413,
   "wrong-origin": 403,
@@ -39,7 +41,7 @@ const statusOfRequestProblem: Record<RequestProblem, ProblemStatus> = {
 };
 
 /** 401 asks for sign-in, 403 for another role, 404 for another address, 422 for other input; the rest is a conflict with how things stand. */
-function statusOfRefusal(code: RefusalCode): ProblemStatus {
+export function statusOfRefusal(code: RefusalCode): ProblemStatus {
   if (code === "sign-in-first") return 401;
   if (code === "not-found") return 404;
   if (code.startsWith("only-") || code === "own-work" || code === "not-yours-to-undo") return 403;

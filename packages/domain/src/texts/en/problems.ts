@@ -3,6 +3,7 @@ export const problems = {
   "problem.refused": "That is not possible now",
   "problem.request": "The request could not be understood",
   "problem.bad-json": "The request is not readable JSON. Reload the page and try again.",
+  "problem.not-json": "The request has to be JSON, and has to say so. Reload the page and try again.",
   "problem.invalid": "Something in the form does not fit. Look at the marked fields and send it again.",
   "problem.too-large": "That is too long. Shorten it, or put it behind a link.",
   "problem.wrong-origin": "This request came from another website. Open the board itself and try again.",

@@ -1,0 +1,53 @@
+// The API describes itself: every route, and problems whose names stay.
+import { expect, test } from "vitest";
+import { world } from "./world.ts";
+
+type Described = {
+  openapi: string;
+  paths: Record<string, Record<string, { summary?: string; responses: object }>>;
+};
+
+test("the document names every route of the API with a summary and its answers", async () => {
+  const town = await world();
+  const document = (await (await fetch(`${town.address}/api/openapi.json`)).json()) as Described;
+  expect(document.openapi).toBe("3.1.0");
+  const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  expect(routes.toSorted()).toEqual([
+    "get /api/board",
+    "get /api/me",
+    "get /api/notices",
+    "get /api/people",
+    "get /api/stream",
+    "get /api/tasks/{number}",
+    "get /api/threads/preview",
+    "get /api/triage",
+    "post /api/commands",
+    "post /api/notices/seen",
+    "post /api/threads",
+  ]);
+  for (const methods of Object.values(document.paths)) {
+    for (const { summary, responses } of Object.values(methods)) {
+      expect(summary).toMatch(/\w/);
+      expect(Object.keys(responses)).toContain("200");
+    }
+  }
+  const text = JSON.stringify(document);
+  for (const [reference] of text.matchAll(/#\/components\/schemas\/\w+/g)) {
+    const name = reference.split("/").at(-1) ?? "";
+    expect(text).toContain(`"${name}":{`);
+  }
+});
+
+test("routes that are served are described", async () => {
+  const town = await world();
+  const document = (await (await fetch(`${town.address}/api/openapi.json`)).json()) as Described;
+  const served = town.board.app.routes
+    .filter(({ path, method }) => path.startsWith("/api/") && !path.includes("*") && method !== "ALL")
+    .map(({ path, method }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, "{$1}")}`);
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  expect(new Set(served.filter((route) => route !== "get /api/openapi.json"))).toEqual(new Set(described));
+});
