@@ -10,7 +10,9 @@ import { useActor, useBoard, useRules } from "../data/use-board.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Menu, MenuItem, MenuLine } from "../parts/menu.tsx";
 import { useScreen } from "../parts/use-screen.ts";
+import { usePreferences } from "../preferences/preferences.ts";
 import { say, words } from "../words/words.ts";
+import { letterOf } from "./letters.ts";
 import { type MoveWish, movesFor } from "./moves.ts";
 
 type Props = {
@@ -105,6 +107,7 @@ function Entries({
       {wishes.map((wish) => (
         <Item key={keyOf(wish)} loss={wish.type === "drop"} act={() => perform(wish)}>
           {wishWords(wish, card)}
+          <Letter wish={wish} />
         </Item>
       ))}
       {(wishes.length > 0 || isFree) && separator}
@@ -133,6 +136,16 @@ function Entries({
         </Item>
       ))}
     </>
+  );
+}
+
+/** The key that does the same on a focused card. A phone has no keys. */
+function Letter({ wish }: { wish: Wish }) {
+  const { letterKeys } = usePreferences();
+  const letter = letterOf(wish);
+  if (!letterKeys || letter === undefined) return null;
+  return (
+    <kbd className="ml-auto pl-4 font-mono text-quiet text-small uppercase max-tablet:hidden">{letter}</kbd>
   );
 }
 

@@ -1,5 +1,5 @@
 // What the reader wants to see: teams, kinds, labels, free, mine. Kept in the address, cleared with one button.
-import { ChevronDown, Search, X } from "lucide-react";
+import { ChevronDown, Columns3, Rows3, Search, X } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useMe, useSettings } from "../data/use-board.ts";
 import { Button } from "../parts/button.tsx";
@@ -107,6 +107,9 @@ function Found({ lanes, filters }: { lanes: readonly Lane[]; filters: Filters })
           <FindButton look="quiet" />
         </div>
       )}
+      <div className="max-tablet:hidden">
+        <ViewButton />
+      </div>
       <p role="status" className="figures text-quiet text-small">
         {on && say("web.filter.found", { shown, all })}
       </p>
@@ -146,5 +149,17 @@ export function SheetButton({ lanes, filters }: { lanes: readonly Lane[]; filter
         </Suspense>
       )}
     </>
+  );
+}
+
+/** Between the wall and the list; both show the same and can do the same. */
+export function ViewButton() {
+  const [{ view }, change] = useFilters();
+  const asList = view === "list";
+  return (
+    <Button look="quiet" onClick={() => change({ view: asList ? undefined : "list" })}>
+      {asList ? <Columns3 aria-hidden size={16} /> : <Rows3 aria-hidden size={16} />}
+      {say(asList ? "web.view.wall" : "web.view.list")}
+    </Button>
   );
 }

@@ -6,6 +6,7 @@ import { SearchBox } from "../shell/search-box.tsx";
 import { say } from "../words/words.ts";
 import { ChoicePill } from "./choice-pill.tsx";
 import { choiceGroups } from "./choices.ts";
+import { ViewButton } from "./filter-bar.tsx";
 import type { Filters } from "./filters.ts";
 import { FindButton } from "./find-button.tsx";
 import { countCards, type Lane } from "./lanes.ts";
@@ -62,7 +63,10 @@ export function FilterSheet({
             </div>
           </fieldset>
         ))}
-        <FindButton look="plain" />
+        <div className="flex flex-wrap gap-2">
+          <FindButton look="plain" />
+          <ViewButton />
+        </div>
       </div>
       <FormButtons>
         <Button onClick={() => change(noFilters)}>{say("web.filter.clear")}</Button>

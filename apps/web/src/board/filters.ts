@@ -21,6 +21,8 @@ export const BoardSearch = z.object({
   mine: flag,
   free: flag,
   q: z.string().max(200).optional().catch(undefined),
+  /** A list instead of the wall. */
+  view: z.literal("list").optional().catch(undefined),
 });
 export type BoardSearch = z.infer<typeof BoardSearch>;
 

@@ -1,5 +1,5 @@
 // On a phone one column is on the screen at a time: these lead to the others, and a swipe does as well.
-import { type ReactNode, type RefObject, useEffect, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { say } from "../words/words.ts";
 import type { Lane } from "./lanes.ts";
 
@@ -14,8 +14,19 @@ export function LaneTabs({
   children: ReactNode;
 }) {
   const shown = useShownLane(wall, lanes.length);
+  const row = useRef<HTMLDivElement>(null);
+  // The row of tabs is scrolled by hand: scrollIntoView would scroll the page with it.
+  useEffect(() => {
+    const tab = row.current?.querySelectorAll<HTMLElement>("nav button")[shown];
+    if (row.current === null || tab === undefined) return;
+    const middle = tab.offsetLeft + tab.offsetWidth / 2 - row.current.clientWidth / 2;
+    row.current.scrollTo({ left: middle, behavior: motion() });
+  }, [shown]);
   return (
-    <div className="flex shrink-0 gap-2 overflow-x-auto px-3 py-2 [scrollbar-width:none] tablet:hidden">
+    <div
+      ref={row}
+      className="relative flex shrink-0 gap-2 overflow-x-auto px-3 py-2 [scrollbar-width:none] tablet:hidden"
+    >
       {children}
       <nav aria-label={say("web.lanes")} className="flex gap-1">
         {lanes.map(({ column, cards }, index) => (
@@ -26,7 +37,7 @@ export function LaneTabs({
             onClick={() =>
               document
                 .getElementById(`lane-${column.id}`)
-                ?.scrollIntoView({ behavior: "smooth", inline: "center", block: "nearest" })
+                ?.scrollIntoView({ behavior: motion(), inline: "center", block: "nearest" })
             }
             className="min-h-11 shrink-0 rounded border border-transparent px-3 font-medium text-quiet text-small aria-current:border-line aria-current:bg-card aria-current:text-ink"
           >
@@ -53,3 +64,7 @@ function useShownLane(wall: RefObject<HTMLElement | null>, count: number): numbe
   }, [wall, count]);
   return shown;
 }
+
+/** Smooth, unless the reader would rather not see things move. */
+const motion = (): ScrollBehavior =>
+  matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";

@@ -1,21 +1,18 @@
 // A card: a heading with its controls after it. It never needs opening to be understood, nor hovering to be used.
 import { Link } from "@tanstack/react-router";
 import type { Card, KindOnBoard } from "@threadboard/domain";
-import { Ellipsis, GripVertical } from "lucide-react";
+import { GripVertical } from "lucide-react";
 import { memo, type ReactNode } from "react";
-import { useAct } from "../actions/act.tsx";
-import { refuseToTake, takingOf } from "../actions/wish.ts";
-import { useActor, useRules, useSettings } from "../data/use-board.ts";
+import { useSettings } from "../data/use-board.ts";
 import { type CarriedBy, useHandle } from "../drag/dragging.ts";
-import { Button } from "../parts/button.tsx";
 import { KindMark } from "../parts/kind-mark.tsx";
-import { useNow } from "../parts/now.ts";
 import { StitchedEdge } from "../parts/stitched-edge.tsx";
 import { say } from "../words/words.ts";
 import { CardDetails } from "./card-details.tsx";
-import { useCardMenu } from "./card-menu-host.tsx";
+import { CardMenuButton } from "./card-menu-button.tsx";
 import { CardNow } from "./card-now.tsx";
 import { FirstStep } from "./first-step.tsx";
+import { TakeButton } from "./take-button.tsx";
 
 type Props = {
   readonly card: Card;
@@ -45,7 +42,10 @@ export const TaskCard = memo(function TaskCard({ card, held }: Props) {
         <div className="min-w-0 grow">
           <CardNow card={card} />
         </div>
-        <Take card={card} />
+        <TakeButton
+          card={card}
+          className="shrink-0 touch:relative mouse:absolute mouse:right-(--card-pad) mouse:opacity-0 mouse:shadow-[0_0_0_6px_var(--card)] mouse:focus-visible:opacity-100 mouse:group-focus-within/card:opacity-100 mouse:group-hover/card:opacity-100"
+        />
       </div>
       <div className="order-4">
         <CardDetails card={card} />
@@ -118,7 +118,6 @@ function CardTop({ card, children }: { card: Card; children?: ReactNode }) {
 
 function Controls({ card }: { card: Card }) {
   const handle = useHandle(card);
-  const menu = useCardMenu();
   const control =
     "grid size-6 shrink-0 place-items-center rounded text-quiet hover:bg-hover hover:text-ink touch:size-11";
   return (
@@ -133,38 +132,7 @@ function Controls({ card }: { card: Card }) {
           <GripVertical aria-hidden size={15} />
         </button>
       )}
-      <button
-        type="button"
-        data-card-menu
-        aria-haspopup="menu"
-        aria-expanded={menu.openFor === card.id}
-        aria-label={say("web.card.menu", { title: card.title })}
-        onClick={({ currentTarget }) => menu.open(card, currentTarget)}
-        className={`${control} relative -my-1 -mr-1.5 aria-expanded:bg-hover touch:-my-2.5 touch:-mr-2.5`}
-      >
-        <Ellipsis aria-hidden size={16} />
-      </button>
+      <CardMenuButton card={card} className="-my-1 -mr-1.5 touch:-my-2.5 touch:-mr-2.5" />
     </>
-  );
-}
-
-/** The invitation: for whoever may take it, and for whoever could after signing in. */
-function Take({ card }: { card: Card }) {
-  const act = useAct();
-  const actor = useActor();
-  const now = useNow();
-  const refusal = refuseToTake(card, actor, useRules(), now);
-  const announced = card.notBefore !== null && Date.parse(card.notBefore) > now;
-  if (refusal !== null && refusal.code !== "sign-in-first") return null;
-  if (announced || rests(card)) return null;
-  return (
-    <Button
-      look="invite"
-      aria-label={say("web.act.claim.of", { title: card.title })}
-      onClick={() => act(card, takingOf(card))}
-      className="shrink-0 touch:relative mouse:absolute mouse:right-(--card-pad) mouse:opacity-0 mouse:shadow-[0_0_0_6px_var(--card)] mouse:focus-visible:opacity-100 mouse:group-focus-within/card:opacity-100 mouse:group-hover/card:opacity-100"
-    >
-      {say("web.act.claim")}
-    </Button>
   );
 }

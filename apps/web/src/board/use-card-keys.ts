@@ -1,25 +1,11 @@
 // Keys on a card's title: arrows go from card to card, and single letters act, unless they are switched off.
 import { type RefObject, useEffect } from "react";
 import { useAct } from "../actions/act.tsx";
-import { type Wish, wishesFor } from "../actions/wish.ts";
+import { wishesFor } from "../actions/wish.ts";
 import { useActor, useRules } from "../data/use-board.ts";
 import { preferences } from "../preferences/preferences.ts";
 import type { Lane } from "./lanes.ts";
-
-/** Each letter and the wish that it stands for; the menu shows them beside the words. */
-export const letters = {
-  claim: "t",
-  submit: "d",
-  renew: "s",
-  "hand-back": "h",
-  accept: "a",
-  return: "r",
-} as const;
-
-const letterOf = (wish: Wish): string | undefined =>
-  Object.hasOwn(letters, wish.type) && wish.asks !== "person"
-    ? letters[wish.type as keyof typeof letters]
-    : undefined;
+import { letterOf } from "./letters.ts";
 
 export function useCardKeys(wall: RefObject<HTMLElement | null>, lanes: readonly Lane[]): void {
   const act = useAct();
@@ -54,7 +40,8 @@ export function useCardKeys(wall: RefObject<HTMLElement | null>, lanes: readonly
 
 /** The title next to this one: above or below in its lane, or at the same height in the lane beside it. */
 function neighbour(wall: HTMLElement, title: Element, key: string): HTMLElement | null {
-  const lanes = [...wall.querySelectorAll<HTMLElement>("[data-lane]")];
+  const columns = [...wall.querySelectorAll<HTMLElement>("[data-lane]")];
+  const lanes = columns.length === 0 ? [wall] : columns;
   const at = lanes.findIndex((lane) => lane.contains(title));
   const titlesIn = (lane: HTMLElement | undefined) => [
     ...(lane?.querySelectorAll<HTMLElement>("[data-card-title]") ?? []),

@@ -31,6 +31,9 @@ const MOUSE = { activationConstraint: { distance: 6 } };
 /** A finger that rests this long, in milliseconds, picks up; one that moves further before that scrolls. */
 const FINGER = { activationConstraint: { delay: 280, tolerance: 8 } };
 
+/** Slow enough that a lane passing under the hand can be stopped at. */
+const AT_EDGE = { acceleration: 5, threshold: { x: 0.12, y: 0.15 } };
+
 export function DragWall({ mayCarry, inHand, children, ...props }: Props) {
   const { card, by, target, heard, pickUp, moveTo, drop, cancel, onKey } = useCarrying(props);
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, FINGER));
@@ -52,6 +55,7 @@ export function DragWall({ mayCarry, inHand, children, ...props }: Props) {
   return (
     <DndContext
       sensors={sensors}
+      autoScroll={AT_EDGE}
       collisionDetection={findPlace}
       onDragStart={({ active }) => {
         const picked = cardIn(lanes, String(active.id));
