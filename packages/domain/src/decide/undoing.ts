@@ -40,9 +40,10 @@ export function undo(context: Context, task: Task, command: CommandOf<"undo">): 
   const { actor } = context;
   if (actor.kind !== "person") return refuse("sign-in-first");
   const own = context.history.filter((event) => event.taskId === task.id);
-  const events = own.filter((event) => event.version === command.version);
-  const [first] = events;
+  const first = own.find((event) => event.version === command.version);
   if (first === undefined) return refuse("not-found");
+  // A reply in the thread, say, is told of the version that it found, and is no part of what made that version.
+  const events = own.filter((event) => event.commandId === first.commandId);
   if (first.personId !== actor.id) return refuse("not-yours-to-undo");
   if (!events.every((event) => canBeUndone(event.happening.type))) return refuse("not-undoable");
   const later = own.filter((event) => event.version > command.version);
