@@ -93,7 +93,7 @@ export function FootBar() {
   const links = [board, mine, newTask, triage, notices].filter((link) => link !== null);
   return (
     <nav
-      aria-label={say("web.nav")}
+      aria-label={say("web.nav.pages")}
       className="grid shrink-0 auto-cols-fr grid-flow-col border-line border-t pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
       {links.map(({ to, icon, word, count, counted }) => (

@@ -5,6 +5,7 @@ const shell = {
   "web.unnamed": "Help wanted",
   "web.skip": "Skip to the page",
   "web.nav": "Your own",
+  "web.nav.pages": "Pages",
   "web.loading": "The board is on its way.",
   "web.close": "Close",
   "web.cancel": "Cancel",
