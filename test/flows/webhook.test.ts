@@ -199,7 +199,7 @@ test("what came while the board was away is found by the poll", async () => {
   const town = await world();
   const task = await town.openTask();
   await town.board.worker.poll(true);
-  for (const hook of town.forum.webhooks.all()) (hook as { active: boolean }).active = false;
+  for (const hook of town.forum.webhooks.all()) Object.assign(hook, { active: false });
   town.clock.now += 3_600_000;
   town.forum.reply({ by: "ana", topicId: topicIdOf(task), raw: "While you were away I have replied." });
   const topic = town.forum.createTopic({

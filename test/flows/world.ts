@@ -11,7 +11,7 @@ import { afterEach, vi } from "vitest";
 
 export const CONNECT_SECRET = "a secret that forum and board share";
 export const WEBHOOK_SECRET = "what the webhooks are signed with";
-const API_KEY = "k".repeat(64);
+export const API_KEY = "k".repeat(64);
 
 /** A Wednesday noon. */
 export const START = Date.parse("2031-01-01T12:00:00Z");

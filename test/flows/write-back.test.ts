@@ -1,8 +1,10 @@
 // What the board writes into threads: one post, kept true, and nobody is disturbed by it.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { type Card, must } from "@threadboard/domain";
 import { readTopic } from "@threadboard/store";
 import { expect, test, vi } from "vitest";
-import { docsSource, type World, type WorldOptions, world } from "./world.ts";
+import { API_KEY, docsSource, type World, type WorldOptions, world } from "./world.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -104,6 +106,67 @@ test.each([0, 5 * MINUTE])(
     expect((await town.page(task.number)).thread?.statusPost).not.toBeNull();
   },
 );
+
+test("a board that is killed between posting and recording finds its post again", async () => {
+  const { town, task, claim } = await begin();
+  await claim();
+  await town.board.close();
+  town.forum.faults.add({
+    kind: "timeout-after-success",
+    match: { method: "POST", path: /^\/posts/ },
+    times: 1,
+  });
+  const program = new URL("./writer.ts", import.meta.url).pathname;
+  const given = [program, town.database, JSON.stringify(town.configuration), API_KEY];
+  const child = spawn(process.execPath, given, { stdio: "inherit" });
+  try {
+    await vi.waitFor(() => expect(ours(town, task)).toHaveLength(1), { timeout: 10_000 });
+  } finally {
+    child.kill("SIGKILL");
+    await once(child, "exit");
+  }
+  town.clock.now += 10 * MINUTE;
+  await town.restart();
+  expect((await town.page(task.number)).thread?.statusPost).toBeNull();
+  await town.settle();
+  expect(ours(town, task)).toHaveLength(1);
+  expect((await town.page(task.number)).thread?.statusPost).not.toBeNull();
+  expect((await town.card(task.number)).thread?.state).toBe("in-step");
+});
+
+test("what is owed to a deleted thread waits until it is back", async () => {
+  const { town, task, claim, handBack } = await begin();
+  town.forum.deleteTopic(topicOf(task), "root");
+  const claimId = await claim();
+  await town.settle();
+  town.forum.recoverTopic(topicOf(task), "root");
+  town.clock.now += 11 * MINUTE;
+  await town.settle();
+  const [post] = ours(town, task);
+  expect(post?.raw).toContain("Ana Vega is on it");
+  // This time nobody tells the board of it.
+  for (const hook of town.forum.webhooks.all()) Object.assign(hook, { active: false });
+  town.forum.deleteTopic(topicOf(task), "root");
+  await handBack(claimId);
+  await town.settle();
+  town.forum.recoverTopic(topicOf(task), "root");
+  town.clock.now += 11 * MINUTE;
+  await town.settle();
+  expect(ours(town, task).map((each) => each.id)).toEqual([post?.id]);
+  expect(ours(town, task)[0]?.raw).toContain("Help wanted");
+});
+
+test("a board stops at once although the forum does not answer", async () => {
+  const { town, claim } = await begin({ board: { forumTimeoutMs: 20_000 } });
+  await claim();
+  town.forum.faults.add({ kind: "timeout-after-success" });
+  const writing = town.board.worker.drain();
+  await vi.waitFor(() => expect(town.forum.requests.all.length).toBeGreaterThan(0));
+  const began = performance.now();
+  await town.board.close();
+  expect(performance.now() - began).toBeLessThan(2000);
+  await writing.catch(() => undefined);
+});
 
 test("a post that a moderator deleted is not posted again", async () => {
   const { town, task, claim, handBack } = await begin();

@@ -52,6 +52,7 @@ export function writePort({ store, engine, clock }: Parts): WritePort {
         tasks,
         nameOf: (personId) => must(people.get(personId), "a holder").name,
         source: topic.source,
+        gone: topic.state === "gone",
         language: tasks[0]?.language ?? null,
         statusPostId: topic.statusPostId,
         statusPostRemoved: topic.statusPostRemoved === 1,

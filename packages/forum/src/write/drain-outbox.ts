@@ -4,7 +4,7 @@ import { describeForumError } from "../client/errors.ts";
 import type { Owed, Writing, WrittenTopic } from "./port.ts";
 import { writeStatus } from "./status-post.ts";
 import { writeTags } from "./status-tags.ts";
-import { done, type Verdict, verdictOn } from "./verdict.ts";
+import { done, untilBack, type Verdict, verdictOn } from "./verdict.ts";
 
 const BATCH = 20;
 
@@ -28,6 +28,7 @@ export async function drainOutbox(writing: Writing): Promise<number> {
 async function write(writing: Writing, owed: Owed): Promise<Verdict> {
   const topic = await writing.port.topic(owed.topicId);
   if (topic === null || topic.tasks.length === 0) return done;
+  if (topic.gone) return untilBack(writing.clock());
   const allowed = writing.configuration.sources.find((source) => source.key === topic.source)?.write ?? "off";
   switch (owed.kind) {
     case "status-post":

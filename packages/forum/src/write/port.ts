@@ -18,6 +18,8 @@ export type WrittenTopic = {
   readonly tasks: readonly Task[];
   readonly nameOf: (id: PersonId) => string;
   readonly source: string | null;
+  /** The forum does not show it to us now; what is owed to it waits. */
+  readonly gone: boolean;
   readonly language: string | null;
   readonly statusPostId: PostId | null;
   readonly statusPostRemoved: boolean;

@@ -10,7 +10,7 @@ import {
 import { describeForumError, type ForumError } from "../client/errors.ts";
 import type { ForumPost } from "../client/post.ts";
 import type { Owed, Writing, WrittenTopic } from "./port.ts";
-import { done, type Verdict, verdictOn } from "./verdict.ts";
+import { done, untilBack, type Verdict, verdictOn } from "./verdict.ts";
 
 /** Discourse's default `max_post_length` (2021); tables beyond it are shortened. */
 const POST_LIMIT = 32_000;
@@ -55,6 +55,9 @@ function failed(writing: Writing, owed: Owed, error: ForumError): Verdict {
 
 async function unreadable(writing: Writing, owed: Owed, error: ForumError): Promise<Verdict> {
   if (error.kind !== "not-found" && error.kind !== "gone") return failed(writing, owed, error);
+  // A post of a thread that is gone is gone with it, and will be back with it; nobody took our post away.
+  const topic = await writing.client.readTopic(owed.topicId, { posts: "first" });
+  if (!topic.ok || topic.value.deletedAt !== null) return untilBack(writing.clock());
   await writing.port.recorded(owed.topicId, { id: null, number: null, removed: true });
   return { kind: "given-up", words: "our post is gone; it is not posted again" };
 }

@@ -12,6 +12,11 @@ export const done: Verdict = { kind: "done" };
 
 const MINUTE = 60_000;
 
+/** For a thread that cannot be read: it may be deleted for good, or moved, or be back in an hour. */
+export function untilBack(now: number): Verdict {
+  return { kind: "later", at: now + 10 * MINUTE, words: "the thread cannot be read" };
+}
+
 /** Returns when a failed write is tried again: after what the forum says, or after a growing wait; never for what cannot succeed. */
 export function verdictOn(error: ForumError, words: string, now: number, tries: number): Verdict {
   const wait = Math.min(MINUTE * 2 ** Math.min(tries, 6), 60 * MINUTE);
