@@ -154,18 +154,6 @@ test("what the forum, a timer or an import did is answered, not undone", () => {
   expect(world.refused(docsLead, undo)).toBe("not-undoable");
 });
 
-test("what the forum told meanwhile without changing the task is no hindrance", () => {
-  const world = new World();
-  const at = (position: number) => ({ item: { text: "Audit the installer", position } });
-  const taskId = importThread(world, at(3));
-  const undo = done(world, ana, { type: "claim", taskId });
-  const { version } = world.task(taskId);
-  world.give("automaton", { type: "import", taskId, thread: threadRead(at(4)) }, "import");
-  expect(world.task(taskId).version).toBe(version);
-  world.must(ana, undo);
-  expect(stageOfTask(world.task(taskId))).toBe("open");
-});
-
 test("words that were emptied since stay empty, and a title is not put back without any", () => {
   const world = new World();
   const taskId = newTask(world, { body: "My address is here." });
