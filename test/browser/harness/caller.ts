@@ -1,5 +1,5 @@
 // Somebody who gives commands to the board without a browser: for what a test needs to have happened before.
-import type { Board, Card, PersonCommand, TaskPage, Triage } from "@threadboard/domain";
+import type { Board, Card, ClaimId, PersonCommand, TaskPage, TriageItem } from "@threadboard/domain";
 import { type APIRequestContext, request } from "playwright-core";
 import type { House } from "./house.ts";
 
@@ -46,7 +46,7 @@ export class Caller {
   }
 
   async triage(): Promise<Card[]> {
-    return (await this.#read<Triage>("/api/triage")).items.map(({ card }) => card);
+    return (await this.#read<{ items: TriageItem[] }>("/api/triage")).items.map(({ card }) => card);
   }
 
   /** Takes a task that has one place. */
@@ -54,12 +54,24 @@ export class Caller {
     await this.command({ type: "claim", taskId: (await this.card(title)).id });
   }
 
-  /** Hands in what this person holds of the task. */
+  /** Hands in the work on a task that has one place. */
   async submit(title: string, note: string): Promise<void> {
+    await this.command({ type: "submit", ...(await this.#claimOf(title)), note });
+  }
+
+  async accept(title: string): Promise<void> {
+    await this.command({ type: "accept", ...(await this.#claimOf(title)) });
+  }
+
+  async sendBack(title: string, comment: string): Promise<void> {
+    await this.command({ type: "return", ...(await this.#claimOf(title)), comment });
+  }
+
+  async #claimOf(title: string): Promise<{ taskId: Card["id"]; claimId: ClaimId }> {
     const { id, slots } = await this.card(title);
-    const claim = slots.find((slot) => slot.claim !== null)?.claim;
-    if (claim === null || claim === undefined) throw new Error(`nobody has "${title}"`);
-    await this.command({ type: "submit", taskId: id, claimId: claim.id, note });
+    const [claim] = slots.flatMap((slot) => slot.claim ?? []);
+    if (claim === undefined) throw new Error(`nobody has "${title}"`);
+    return { taskId: id, claimId: claim.id };
   }
 
   close(): Promise<void> {

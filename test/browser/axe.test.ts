@@ -1,0 +1,156 @@
+// What a program can tell about whether everybody can use the pages.
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "vitest";
+import { items, titles } from "./harness/community.ts";
+import { type Story, story } from "./harness/story.ts";
+import type { Visitor } from "./harness/visitor.ts";
+
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+const schemes = ["light", "dark"] as const;
+
+/** Who looks, at what, and what must be on the screen before anybody judges it. */
+type Look = {
+  readonly what: string;
+  readonly who: string | null;
+  readonly go: (visitor: Visitor, story: Story) => Promise<void>;
+};
+
+const taskOf = async ({ caller }: Story, title: string) => (await (await caller("lin")).card(title)).number;
+
+const looks: readonly Look[] = [
+  {
+    what: "the board of a stranger",
+    who: null,
+    go: async (visitor) => {
+      await visitor.open();
+      await visitor.card(titles.door).waitFor();
+    },
+  },
+  {
+    what: "the board of a lead, with work in every column",
+    who: "lin",
+    go: async (visitor, story) => {
+      await liven(story);
+      await visitor.open();
+      await visitor.card(titles.wall, "Done").waitFor({ state: "attached" });
+    },
+  },
+  {
+    what: "a task",
+    who: "ada",
+    go: async (visitor, story) => {
+      await liven(story);
+      await visitor.open(`/tasks/${await taskOf(story, titles.door)}`);
+      await visitor.page.getByRole("heading", { name: "What happened" }).waitFor();
+    },
+  },
+  {
+    what: "triage",
+    who: "lin",
+    go: async (visitor) => {
+      await visitor.open("/triage");
+      await visitor.page.getByRole("link", { name: new RegExp(titles.shelves) }).waitFor();
+    },
+  },
+  { what: "a new task", who: "lin", go: (visitor) => visitor.open("/new") },
+  {
+    what: "tasks from a thread",
+    who: "lin",
+    go: async (visitor, { house }) => {
+      const { forum, url } = house.forum;
+      const address = `${url}/t/${forum.topicIdOf("fair")}`;
+      await visitor.open(`/new?thread=${encodeURIComponent(address)}`);
+      await visitor.page.getByLabel(items.floor).waitFor();
+    },
+  },
+  { what: "the columns", who: "ruth", go: (visitor) => visitor.open("/columns") },
+  {
+    what: "the notices",
+    who: "ada",
+    go: async (visitor, story) => {
+      await liven(story);
+      // Notices wait until nobody can undo any more what they tell of.
+      story.house.wait(15_000);
+      await visitor.open("/notices");
+      await visitor.page.getByRole("main").getByRole("listitem").first().waitFor();
+    },
+  },
+  {
+    what: "somebody's own tasks",
+    who: "ada",
+    go: async (visitor, story) => {
+      await liven(story);
+      await visitor.open("/mine");
+      await visitor.page.getByRole("main").getByText(titles.door).first().waitFor();
+    },
+  },
+  {
+    what: "the question to sign in",
+    who: null,
+    go: async (visitor) => {
+      await visitor.open();
+      await visitor.card(titles.door).hover();
+      await visitor.button(`I’ll take this: ${titles.door}`).click();
+      await visitor.dialog("Sign in with your forum account").waitFor();
+    },
+  },
+  {
+    what: "the page for when signing in fails",
+    who: null,
+    go: async (visitor) => {
+      visitor.forgive(/status of 400/);
+      await visitor.page.goto("/auth/callback?sso=bm9uY2U9eA%3D%3D&sig=00");
+    },
+  },
+  {
+    what: "an address that shows nothing",
+    who: null,
+    go: async (visitor) => {
+      await visitor.open("/nowhere");
+    },
+  },
+];
+
+for (const { what, who, go } of looks) {
+  story(`axe finds nothing on ${what}, light and dark, wide and narrow`, async (story) => {
+    const visitor = await story.visitor(who, { reducedMotion: "reduce" });
+    await go(visitor, story);
+    for (const screen of screens) {
+      await visitor.page.setViewportSize(screen);
+      for (const colorScheme of schemes) {
+        await visitor.page.emulateMedia({ colorScheme });
+        await settled(visitor);
+        expect(await complaintsAbout(visitor), `${colorScheme}, ${screen.width} px`).toEqual([]);
+      }
+    }
+  });
+}
+
+/** A task in each state, with words left behind. */
+async function liven({ caller }: Story): Promise<void> {
+  const [ada, bo, lin] = [await caller("ada"), await caller("bo"), await caller("lin")];
+  await ada.claim(titles.wall);
+  await ada.submit(titles.wall, "Forty pictures.");
+  await lin.accept(titles.wall);
+  await ada.claim(titles.door);
+  await ada.submit(titles.door, "One coat.");
+  await lin.sendBack(titles.door, "It wants a second coat.");
+  await bo.claim(titles.sign);
+  await bo.submit(titles.sign, "Oiled it.");
+}
+
+async function settled({ page }: Visitor): Promise<void> {
+  await page.waitForFunction("document.getAnimations().every((each) => each.playState !== 'running')");
+}
+
+async function complaintsAbout({ page }: Visitor): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${help} · ${target.join(" ")} · ${failureSummary ?? ""}`,
+    ),
+  );
+}
