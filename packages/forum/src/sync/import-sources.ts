@@ -166,6 +166,8 @@ function noteLook(
     case "gone":
       summary.gone += 1;
       if (wasListed) gaps.push(describeIncomplete({ kind: "listed-but-gone", topicId: id }));
+      // A list may be older than a deletion; a topic that an operator names should be there.
+      else summary.failures.push(`topic ${id}: the forum shows no such topic`);
       return;
     case "failed":
       summary.failures.push(`topic ${id}: ${describeForumError(looked.error)}`);
