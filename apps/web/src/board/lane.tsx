@@ -79,7 +79,7 @@ function laneTone(plan: DropPlan | null, over: boolean, own: boolean): string {
 function LaneHead({ lane: { column, cards, all, free }, filtered }: { lane: Lane; filtered: boolean }) {
   const full = column.limit !== null && all > column.limit;
   return (
-    <header className="flex min-h-10 flex-wrap items-baseline gap-x-2 px-3.5 pt-2.5 pb-2 max-tablet:sr-only">
+    <header className="flex min-h-10 shrink-0 flex-wrap items-baseline gap-x-2 px-3.5 pt-2.5 pb-2 max-tablet:sr-only">
       <h2 id={`lane-${column.id}-name`} className="font-semibold">
         {column.name}
       </h2>

@@ -30,7 +30,7 @@ export const TaskCard = memo(function TaskCard({ card, held }: Props) {
           draggable={false}
           preloadDelay={250}
           data-card-title
-          className="rounded-small after:absolute after:inset-0 hover:underline hover:decoration-line-strong hover:underline-offset-3"
+          className="outline-none after:absolute after:inset-0 after:rounded after:outline-offset-1 hover:underline focus-visible:after:outline-2 focus-visible:after:outline-accent hover:decoration-line-strong hover:underline-offset-3"
         >
           {card.title}
         </Link>
@@ -104,7 +104,11 @@ function CardTop({ card, children }: { card: Card; children?: ReactNode }) {
   const team = teams.find(({ key }) => key === card.team);
   return (
     <div className="order-1 flex min-h-6 items-center gap-1.5 text-quiet text-small">
-      {kind !== undefined && <KindMark kind={kind} />}
+      {kind !== undefined && (
+        <span className="flex max-w-[75%] shrink-0">
+          <KindMark kind={kind} />
+        </span>
+      )}
       {team !== undefined && team.name !== kind?.name && (
         <span className="min-w-0 shrink-[9] truncate before:mr-1.5 before:content-['·']">{team.name}</span>
       )}

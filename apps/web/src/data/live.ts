@@ -1,5 +1,6 @@
 // Keeps one live stream open for as long as somebody looks, and catches up after sleep or a lost network.
-import { type LiveEvent, type LiveEventName, LiveEvents } from "@threadboard/domain";
+import { type LiveEvent, LiveEvents } from "@threadboard/domain";
+import { z } from "zod";
 import { api, Refused } from "./api.ts";
 import { eventReader, type StreamEvent } from "./event-stream.ts";
 
@@ -55,6 +56,7 @@ async function* events(from: string, end: AbortSignal, onOpen: () => void): Asyn
   const stop = new AbortController();
   const signal = AbortSignal.any([end, stop.signal]);
   const unwatch = whenUnseen(() => stop.abort());
+  window.addEventListener("offline", () => stop.abort(), { signal });
   let silence = setTimeout(() => stop.abort(), SILENCE);
   try {
     const answer = await api.stream(from, signal);
@@ -76,15 +78,19 @@ async function* events(from: string, end: AbortSignal, onOpen: () => void): Asyn
   }
 }
 
-/** An event of a name that this version of the page does not know is left alone. */
-function parse({ name, data }: StreamEvent): LiveEvent | null {
-  if (!isLiveEventName(name)) return null;
-  const parsed = LiveEvents[name].safeParse(JSON.parse(data));
-  return parsed.success ? ({ name, data: parsed.data } as LiveEvent) : { name: "reload", data: {} };
-}
+const Live = z.discriminatedUnion("name", [
+  z.object({ name: z.literal("card"), data: LiveEvents.card }),
+  z.object({ name: z.literal("gone"), data: LiveEvents.gone }),
+  z.object({ name: z.literal("columns"), data: LiveEvents.columns }),
+  z.object({ name: z.literal("mine"), data: LiveEvents.mine }),
+  z.object({ name: z.literal("reload"), data: LiveEvents.reload }),
+]);
 
-function isLiveEventName(name: string): name is LiveEventName {
-  return Object.hasOwn(LiveEvents, name);
+/** An event of a name that this version of the page does not know is left alone; one it cannot read asks for all anew. */
+function parse({ name, data }: StreamEvent): LiveEvent | null {
+  if (!Object.hasOwn(LiveEvents, name)) return null;
+  const parsed = Live.safeParse({ name, data: JSON.parse(data) });
+  return parsed.success ? parsed.data : { name: "reload", data: {} };
 }
 
 /** Waits, but not beyond the network's return or the reader's. */

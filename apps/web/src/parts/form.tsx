@@ -93,3 +93,8 @@ export function Choice({
     </Field>
   );
 }
+
+/** Takes the reader to the first field that does not fit, once the complaints are drawn. */
+export function focusFirstInvalid(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+}
