@@ -84,8 +84,8 @@ test.each<[what: string, args: (url: string) => string[], words: string]>([
   ],
   [
     "a topic that is not there",
-    (url) => ["--forum", url, "--topic", "999", "--dry-run", "--category", "nope"],
-    "nope",
+    (url) => ["--forum", url, "--topic", "999", "--dry-run"],
+    "topic 999: the forum shows no such topic",
   ],
   ["no configuration", () => [], "threadboard.yaml: there is no such file. Copy threadboard.example.yaml"],
 ])("%s ends the import with a sentence and without success", async (_what, args, words) => {

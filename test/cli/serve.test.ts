@@ -49,18 +49,6 @@ test("serve says where it is and what it lacks, and Ctrl-C ends it with open str
   expect(ended).toMatchObject({ code: 0, err: "" });
 });
 
-test("the demo comes up with its forum, and Ctrl-C ends both", async () => {
-  const port = await freePort();
-  const database = join(temporaryFolder(), "demo.db");
-  const demo = await running(["demo", "--port", String(port), "--database", database], /Ctrl-C/);
-  expect(demo.said()).toMatch(`Open http://localhost:${port}\n`);
-  const stream = await openStream(`http://localhost:${port}`);
-  const second = await threadboard(["demo", "--port", "0", "--database", database]);
-  expect(second).toMatchObject({ code: 1, err: expect.stringContaining("Another Threadboard is using") });
-  const [ended] = await Promise.all([demo.interrupt(), readToEnd(stream)]);
-  expect(ended).toMatchObject({ code: 0, err: "" });
-});
-
 test("the demo does not remove a board that is no demo", async () => {
   const { url } = await smallForum();
   const database = join(temporaryFolder(), "board.db");

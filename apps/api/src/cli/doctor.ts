@@ -1,7 +1,13 @@
 // `threadboard doctor`: checks what can be checked without changing anything, and says what is wrong.
 
 import type { Configuration } from "@threadboard/domain";
-import { createForumClient, describeForumError, type ForumClient, forumTime } from "@threadboard/forum";
+import {
+  createForumClient,
+  describeForumError,
+  type ForumClient,
+  forumTime,
+  type ProbeName,
+} from "@threadboard/forum";
 import type { Command } from "commander";
 import type { Secrets } from "../configuration/environment.ts";
 import { CONFIG_OPTION, configured, ENVIRONMENT_HELP } from "./configured.ts";
@@ -96,14 +102,33 @@ async function keyFindings(client: ForumClient, configuration: Configuration): P
           words: report.actor,
         };
   const probes = report.probes.map(({ name, works, words }): Finding => {
-    const state = works === null ? "unknown" : works ? "good" : "bad";
-    return {
-      what: `key: ${name}`,
-      state,
-      words: works === null ? "not determinable" : works ? "works" : words,
-    };
+    const what = `key: ${name}`;
+    if (works === null) return { what, state: "unknown", words: "not determinable" };
+    if (works) return { what, state: "good", words: "works" };
+    const needed = isNeeded(name, configuration);
+    return { what, state: needed ? "bad" : "note", words: needed ? words : `${words} (not needed here)` };
   });
   return [actor, ...probes];
+}
+
+/** Whether the board cannot do what is configured without this right. */
+function isNeeded(name: ProbeName, { sources, statusTags }: Configuration): boolean {
+  switch (name) {
+    case "create-post":
+    case "edit-post":
+      return sources.some((source) => source.write === "posts");
+    case "edit-topic":
+      return sources.some((source) => source.write !== "off" || source.closeWhenDone);
+    case "search":
+      return sources.some((source) => source.type === "search");
+    case "tags":
+      return Object.keys(statusTags).length > 0;
+    case "site":
+      // No granular scope covers it, and the list of categories does instead.
+      return false;
+    default:
+      return true;
+  }
 }
 
 async function tagFinding(client: ForumClient, configuration: Configuration): Promise<Finding> {
