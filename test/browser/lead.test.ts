@@ -52,9 +52,11 @@ story("a lead writes a task by hand, and others see it appear", async ({ visitor
   const [lin, stranger] = [await visitor("lin"), await visitor(null)];
   await stranger.open();
   await lin.open("/new");
-  await lin.page.getByLabel("Title").fill("Label the drawers in three languages");
-  await lin.page.getByLabel("Kind").selectOption({ label: "Errand" });
-  await lin.page.getByLabel("Team").selectOption({ label: "Workshop" });
+  await lin.page
+    .getByRole("textbox", { name: "Title", exact: true })
+    .fill("Label the drawers in three languages");
+  await lin.page.getByLabel("Kind", { exact: true }).selectOption({ label: "Errand" });
+  await lin.page.getByLabel("Team", { exact: true }).selectOption({ label: "Workshop" });
   await lin.button("Put it on the board").click();
   await stranger.card("Label the drawers in three languages", "Help wanted").waitFor();
 });
@@ -62,8 +64,8 @@ story("a lead writes a task by hand, and others see it appear", async ({ visitor
 story("anybody signed in proposes a task, and it waits for a lead", async ({ visitor, caller }) => {
   const bo = await visitor("bo");
   await bo.open("/new");
-  await bo.page.getByLabel("Title").fill("Buy a kettle that does not leak");
-  await bo.page.getByLabel("Kind").selectOption({ label: "Errand" });
+  await bo.page.getByRole("textbox", { name: "Title", exact: true }).fill("Buy a kettle that does not leak");
+  await bo.page.getByLabel("Kind", { exact: true }).selectOption({ label: "Errand" });
   await bo.button("Propose it").click();
   await bo.notice("was proposed. A lead will look at it.").waitFor();
   const lin = await caller("lin");
@@ -91,7 +93,7 @@ story("a title that was changed on the board is changed back with undo", async (
   await lin.open();
   await lin.cardTitle(titles.door).click();
   await lin.button("Edit").click();
-  await lin.page.getByLabel("Title").fill("Paint something on something");
+  await lin.page.getByRole("textbox", { name: "Title", exact: true }).fill("Paint something on something");
   await lin.button("Save").click();
   await lin.page.getByRole("heading", { name: "Paint something on something", level: 1 }).waitFor();
   const activity = lin.page.getByRole("region", { name: "What happened" });
