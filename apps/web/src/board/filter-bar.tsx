@@ -1,5 +1,5 @@
 // What the reader wants to see: teams, kinds, labels, free, mine. Kept in the address, cleared with one button.
-import { ChevronDown, Columns3, Rows3, Search, X } from "lucide-react";
+import { ChevronDown, Search, X } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useMe, useSettings } from "../data/use-board.ts";
 import { Button } from "../parts/button.tsx";
@@ -10,6 +10,7 @@ import { countFilters, type Filters } from "./filters.ts";
 import { FindButton } from "./find-button.tsx";
 import { countCards, type Lane } from "./lanes.ts";
 import { noFilters, useFilters } from "./use-filters.ts";
+import { ViewButton } from "./view-button.tsx";
 
 const loadMenu = () => import("./choice-menu.tsx");
 const ChoiceMenu = lazy(() => loadMenu().then(({ ChoiceMenu }) => ({ default: ChoiceMenu })));
@@ -149,17 +150,5 @@ export function SheetButton({ lanes, filters }: { lanes: readonly Lane[]; filter
         </Suspense>
       )}
     </>
-  );
-}
-
-/** Between the wall and the list; both show the same and can do the same. */
-export function ViewButton() {
-  const [{ view }, change] = useFilters();
-  const asList = view === "list";
-  return (
-    <Button look="quiet" onClick={() => change({ view: asList ? undefined : "list" })}>
-      {asList ? <Columns3 aria-hidden size={16} /> : <Rows3 aria-hidden size={16} />}
-      {say(asList ? "web.view.wall" : "web.view.list")}
-    </Button>
   );
 }

@@ -6,11 +6,11 @@ import { SearchBox } from "../shell/search-box.tsx";
 import { say } from "../words/words.ts";
 import { ChoicePill } from "./choice-pill.tsx";
 import { choiceGroups } from "./choices.ts";
-import { ViewButton } from "./filter-bar.tsx";
 import type { Filters } from "./filters.ts";
 import { FindButton } from "./find-button.tsx";
 import { countCards, type Lane } from "./lanes.ts";
 import { noFilters, useFilters } from "./use-filters.ts";
+import { ViewButton } from "./view-button.tsx";
 
 export function FilterSheet({
   open,

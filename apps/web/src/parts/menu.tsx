@@ -111,16 +111,6 @@ export function MenuChoices<V extends string | number>({
   );
 }
 
-/** Several that are on or off under one name. */
-export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <Base.Group>
-      <MenuLabel>{label}</MenuLabel>
-      {children}
-    </Base.Group>
-  );
-}
-
 function MenuLabel({ children }: { children: ReactNode }) {
   return (
     <Base.GroupLabel className="px-2.5 pt-2 pb-0.5 font-medium text-quiet text-small">
