@@ -3,6 +3,7 @@ import { activity } from "./activity.ts";
 import { columns } from "./columns.ts";
 import { notices } from "./notices.ts";
 import { outline } from "./outline.ts";
+import { pages } from "./pages.ts";
 import { problems } from "./problems.ts";
 import { refusals } from "./refusals.ts";
 import { signIn } from "./sign-in.ts";
@@ -19,4 +20,5 @@ export const en = {
   ...thread,
   ...outline,
   ...web,
+  ...pages,
 } as const;

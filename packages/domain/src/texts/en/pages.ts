@@ -25,7 +25,7 @@ const task = {
   "page.standing.done": "This is done. Thank you to everybody who helped.",
   "page.standing.announced": "Announced. It can be taken",
   "page.standing.free":
-    "{free, plural, =0 {All {count} places are taken.} other {{free} of {count} places {free, plural, one {is} other {are}} free.}}",
+    "{all, select, yes {All {count} places are free.} other {{free, plural, =0 {All {count} places are taken.} one {# of {count} places is free.} other {# of {count} places are free.}}}}",
   "page.place.free": "Free",
   "page.place.free.count": "{count, plural, one {# place is} other {# places are}} free",
   "page.place.take": "I’ll take this part",
@@ -273,7 +273,7 @@ const others = {
   "page.mine.working": "You have",
   "page.mine.submitted": "Waits for a review",
   "page.mine.yours": "Yours",
-  "page.mine.since": "{state, select, submitted {Handed in; taken} other {Yours}}",
+  "page.mine.since": "{state, select, submitted {Handed in. You have had it} other {Yours}}",
   "page.mine.none": "You have no task now",
   "page.mine.none.text": "Pick something small. Nobody minds if you hand it back.",
   "page.mine.find": "See what is free",
