@@ -4,7 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Card, TaskPage as TaskData } from "@threadboard/domain";
 import { permit, situationOfCard } from "@threadboard/domain";
 import { ArrowLeft } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Refused } from "../data/api.ts";
 import { taskQuery } from "../data/queries.ts";
 import { useActor, useBoard, useRules } from "../data/use-board.ts";
@@ -57,6 +57,7 @@ function freshest(asked: Card | undefined, onBoard: Card | undefined): Card | un
 function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
   const [editing, setEditing] = useState(false);
   const { take } = route.useSearch();
+  useFocusAfter(editing);
   const actor = useActor();
   const { kinds } = useRules();
   const mayEdit = permit("edit", situationOfCard(card), actor, kinds) === null;
@@ -74,7 +75,7 @@ function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
         <TaskHeading card={card} page={page} />
         {take === "1" && <TakeAgain card={card} />}
         {page !== undefined && <Offers page={page} card={card} />}
-        <Standing card={card} page={page} />
+        <Standing card={card} page={page} asked={take === "1"} />
         <TaskActions
           card={card}
           page={page}
@@ -95,6 +96,15 @@ function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
       {page !== undefined && <Activity page={page} />}
     </div>
   );
+}
+
+/** The form goes with the button that had the focus; the reader goes on at the top. */
+function useFocusAfter(editing: boolean) {
+  const before = useRef(editing);
+  useEffect(() => {
+    if (before.current && !editing) document.querySelector<HTMLElement>("#main h1")?.focus();
+    before.current = editing;
+  }, [editing]);
 }
 
 /** The headings of the text are one below ours. */

@@ -8,12 +8,12 @@ import {
   TeamKey,
   TITLE_LIMIT,
 } from "@threadboard/domain";
-import { type FormEvent, useDeferredValue, useState } from "react";
+import { type FormEvent, useDeferredValue, useRef, useState } from "react";
 import { useBoard, useMe, useSettings } from "../../data/use-board.ts";
 import { useFormCommand } from "../../data/use-form-command.ts";
 import { Button } from "../../parts/button.tsx";
 import { FormButtons } from "../../parts/dialog.tsx";
-import { TextArea, TextField } from "../../parts/form.tsx";
+import { focusFirstInvalid, TextArea, TextField } from "../../parts/form.tsx";
 import { say } from "../../words/words.ts";
 import { KindChoice, TeamChoice } from "../fields.tsx";
 import { NearTasks } from "./near-list.tsx";
@@ -28,6 +28,7 @@ export function WriteForm({ isLead }: { isLead: boolean }) {
   const { send, trouble, busy } = useFormCommand();
   const [draft, setDraft] = useState<Draft>({ title: "", body: "", team: "", kind: "" });
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const title = useDeferredValue(draft.title);
   const mayCreate = isLead && leads(roles, draft.team === "" ? null : TeamKey.parse(draft.team));
   const wrong = {
@@ -36,7 +37,10 @@ export function WriteForm({ isLead }: { isLead: boolean }) {
   };
   const save = async (how: "propose" | "create") => {
     setTried(true);
-    if (wrong.title !== undefined || wrong.kind !== undefined) return;
+    if (wrong.title !== undefined || wrong.kind !== undefined) {
+      requestAnimationFrame(() => focusFirstInvalid(form.current));
+      return;
+    }
     const done = await send(commandOf(draft, how));
     if (done?.card != null) {
       await navigate({ to: "/tasks/$number", params: { number: done.card.number } });
@@ -48,7 +52,7 @@ export function WriteForm({ isLead }: { isLead: boolean }) {
   };
   const kind = kinds.find(({ key }) => key === draft.kind);
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-5">
+    <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-5">
       <TextField
         label={say("page.form.title")}
         help={say("page.new.title.help")}

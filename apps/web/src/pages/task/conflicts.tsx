@@ -1,10 +1,11 @@
 // A text that changed on both sides since they agreed: both stand here until a lead chooses. Nothing is resolved by silence.
 import { type Card, permit, situationOfCard, type TaskPage } from "@threadboard/domain";
+import type { ReactNode } from "react";
 import { useActor, useRules } from "../../data/use-board.ts";
 import { useCommand } from "../../data/use-command.ts";
 import { Button } from "../../parts/button.tsx";
 import { say } from "../../words/words.ts";
-import { compareLines, type MarkedLine } from "./line-difference.ts";
+import { compareTexts, type Passage } from "./text-difference.ts";
 
 type Conflict = NonNullable<TaskPage["thread"]>["conflicts"][number];
 
@@ -20,7 +21,7 @@ export function Conflicts({ page }: { page: TaskPage }) {
 function Choice({ card, conflict, maySettle }: { card: Card; conflict: Conflict; maySettle: boolean }) {
   const send = useCommand();
   const { field } = conflict;
-  const { ours, theirs } = compareLines(conflict.board, conflict.forum);
+  const { ours, theirs } = compareTexts(conflict.board, conflict.forum);
   const keep = (side: "board" | "forum") => void send({ type: "settle", taskId: card.id, field, keep: side });
   return (
     <section
@@ -36,7 +37,8 @@ function Choice({ card, conflict, maySettle }: { card: Card; conflict: Conflict;
       <div className="grid gap-3 tablet:grid-cols-2">
         <Side
           title={say("page.conflict.ours")}
-          lines={ours}
+          field={field}
+          passages={ours}
           action={
             maySettle && (
               <Button onClick={() => keep("board")}>
@@ -48,7 +50,8 @@ function Choice({ card, conflict, maySettle }: { card: Card; conflict: Conflict;
         />
         <Side
           title={say("page.conflict.theirs")}
-          lines={theirs}
+          field={field}
+          passages={theirs}
           action={
             maySettle && (
               <Button onClick={() => keep("forum")}>
@@ -70,38 +73,38 @@ const Which = ({ field }: { field: Conflict["field"] }) => (
 
 function Side({
   title,
-  lines,
+  field,
+  passages,
   action,
 }: {
   title: string;
-  lines: readonly MarkedLine[];
-  action: React.ReactNode;
+  field: Conflict["field"];
+  passages: readonly Passage[];
+  action: ReactNode;
 }) {
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <h3 className="font-medium text-small">{title}</h3>
       {/* A long text scrolls in its own box, which therefore has to be reachable by keyboard. */}
       <section
-        aria-label={title}
+        aria-label={`${title} (${say("page.conflict.which", { field })})`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, scrolling by keyboard
         tabIndex={0}
-        className="max-h-80 grow overflow-y-auto rounded border border-line bg-card p-3 text-small"
+        className="max-h-80 grow overflow-y-auto whitespace-pre-wrap break-words rounded border border-line bg-card p-3 text-small"
       >
-        {lines.map((line, index) => (
-          <p
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place, and never move
-            key={index}
-            className="min-h-4.5 whitespace-pre-wrap break-words"
-          >
-            {line.differs ? (
-              <mark className="bg-amber-soft text-ink underline decoration-amber decoration-2 underline-offset-3">
-                {line.text}
-              </mark>
-            ) : (
-              line.text
-            )}
-          </p>
-        ))}
+        {passages.map(({ text, differs }, index) =>
+          differs ? (
+            <mark
+              // biome-ignore lint/suspicious/noArrayIndexKey: passages have no name but their place, and never move
+              key={index}
+              className="bg-amber-soft text-ink underline decoration-amber decoration-2 underline-offset-3"
+            >
+              {text}
+            </mark>
+          ) : (
+            text
+          ),
+        )}
       </section>
       {action}
     </div>

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useFormCommand } from "../../data/use-form-command.ts";
 import { Button } from "../../parts/button.tsx";
 import { FormButtons } from "../../parts/dialog.tsx";
-import { Choice, TextArea, TextField } from "../../parts/form.tsx";
+import { Choice, focusFirstInvalid, TextArea, TextField } from "../../parts/form.tsx";
 import { notify } from "../../parts/notify.ts";
 import { say } from "../../words/words.ts";
 import { DifficultyChoice, EffortChoice, KindChoice, TeamChoice } from "../fields.tsx";
@@ -37,7 +37,7 @@ export function EditForm({ page, onClose }: { page: TaskPage; onClose: () => voi
     const changes = changesOf(draft, before, zone);
     setWrong(changes.ok ? new Set() : changes.wrong);
     if (!changes.ok) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+      requestAnimationFrame(() => focusFirstInvalid(form.current));
       return;
     }
     if (Object.keys(changes.fields).length === 0) return onClose();

@@ -2,7 +2,7 @@
 import type { Card, Due, TaskPage } from "@threadboard/domain";
 import type { ReactNode } from "react";
 import { effortWords } from "../../board/card-details.tsx";
-import { dueMoment, isOverdue } from "../../parts/near-time.ts";
+import { dueMoment, isOverdue, nearTime } from "../../parts/near-time.ts";
 import { useNow } from "../../parts/now.ts";
 import { DueNear, TimeNear } from "../../parts/time-near.tsx";
 import { say, words } from "../../words/words.ts";
@@ -63,17 +63,20 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function WhenDue({ due, done }: { due: Due; done: boolean }) {
   const now = useNow();
   const { at } = dueMoment(due);
-  const tone = done ? "" : isOverdue(due, now) ? "font-medium text-loss" : "";
+  const tone = !done && isOverdue(due, now) ? "font-medium text-loss" : "";
+  const near = nearTime(at, now, words.language).near !== "date";
+  const style =
+    due.kind === "date"
+      ? ({ dateStyle: "full" } as const)
+      : ({ dateStyle: "full", timeStyle: "short" } as const);
   return (
     <>
-      <span className={tone}>
-        <DueNear due={due} />
-      </span>
-      <span className="block text-quiet text-small">
-        {due.kind === "date"
-          ? new Intl.DateTimeFormat(words.language, { dateStyle: "full" }).format(at)
-          : new Intl.DateTimeFormat(words.language, { dateStyle: "full", timeStyle: "short" }).format(at)}
-      </span>
+      <span className={tone}>{new Intl.DateTimeFormat(words.language, style).format(at)}</span>
+      {near && (
+        <span className="block text-quiet text-small">
+          <DueNear due={due} />
+        </span>
+      )}
       {due.kind === "instant" && !sameClock(due.at, due.zone, readersZone()) && (
         <span className="block text-quiet text-small">
           {say("page.facts.due.written", { time: due.time.slice(0, 5), zone: due.zone.replaceAll("_", " ") })}

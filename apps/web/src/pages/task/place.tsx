@@ -16,13 +16,15 @@ import { say } from "../../words/words.ts";
 type Props = {
   readonly card: Card;
   readonly slot: SlotOnCard;
+  /** Whether the reader takes it is asked elsewhere on the page. */
+  readonly asked: boolean;
   /** The claim with its evidence. */
   readonly claim: ClaimOnPage | undefined;
   /** A hold that ended with words for whoever is next. */
   readonly earlier: ClaimOnPage | undefined;
 };
 
-export function Place({ card, slot, claim, earlier }: Props) {
+export function Place({ card, slot, asked, claim, earlier }: Props) {
   const { name } = slot;
   return (
     <li className="flex flex-col gap-2 py-3">
@@ -33,7 +35,8 @@ export function Place({ card, slot, claim, earlier }: Props) {
           <Taken claim={slot.claim} name={name} since={claim?.stateAt} />
         )}
         <div className="ml-auto flex flex-wrap gap-2 empty:hidden">
-          {slot.claim === null ? <Take card={card} slot={slot} /> : <Review card={card} claim={slot.claim} />}
+          {slot.claim === null && !asked && <Take card={card} slot={slot} />}
+          {slot.claim !== null && <Review card={card} claim={slot.claim} />}
         </div>
       </div>
       {claim !== undefined && <Evidence card={card} claim={claim} />}
@@ -51,10 +54,12 @@ export function Place({ card, slot, claim, earlier }: Props) {
 export function FreePlaces({
   card,
   count,
+  asked,
   earlier,
 }: {
   card: Card;
   count: number;
+  asked: boolean;
   earlier: readonly ClaimOnPage[];
 }) {
   return (
@@ -64,9 +69,7 @@ export function FreePlaces({
           name={null}
           word={count === 1 ? say("page.place.free") : say("page.place.free.count", { count })}
         />
-        <div className="ml-auto empty:hidden">
-          <Take card={card} slot={null} />
-        </div>
+        <div className="ml-auto empty:hidden">{!asked && <Take card={card} slot={null} />}</div>
       </div>
       {earlier.map((claim) => (
         <Earlier key={claim.id} claim={claim} />

@@ -9,11 +9,14 @@ import { TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
 import { FreePlaces, Place } from "./place.tsx";
 
-export function Standing({ card, page }: { card: Card; page: TaskPage | undefined }) {
+type Props = { readonly card: Card; readonly page: TaskPage | undefined };
+
+/** `asked`: whether the reader takes it is asked elsewhere on the page. */
+export function Standing({ card, page, asked }: Props & { asked: boolean }) {
   return (
     <section aria-label={say("page.standing")} className="flex flex-col gap-3">
       <Sentence card={card} page={page} />
-      {isOnBoard(card) && <Places card={card} page={page} />}
+      {isOnBoard(card) && <Places card={card} page={page} asked={asked} />}
     </section>
   );
 }
@@ -21,7 +24,7 @@ export function Standing({ card, page }: { card: Card; page: TaskPage | undefine
 const isOnBoard = ({ stage }: Card) => stage !== "triage" && stage !== "dropped";
 
 /** Free places without a name are alike, so they share one row. */
-function Places({ card, page }: { card: Card; page: TaskPage | undefined }) {
+function Places({ card, page, asked }: Props & { asked: boolean }) {
   const alike = freeParts(card).filter(({ name }) => name === null);
   const rows = card.slots.filter((slot) => !alike.includes(slot));
   return (
@@ -31,6 +34,7 @@ function Places({ card, page }: { card: Card; page: TaskPage | undefined }) {
           key={slot.id}
           card={card}
           slot={slot}
+          asked={asked}
           claim={liveOf(slot, page)}
           earlier={lastWords(slot, page)}
         />
@@ -39,6 +43,7 @@ function Places({ card, page }: { card: Card; page: TaskPage | undefined }) {
         <FreePlaces
           card={card}
           count={alike.length}
+          asked={asked}
           earlier={alike.flatMap((slot) => lastWords(slot, page) ?? [])}
         />
       )}
@@ -58,7 +63,7 @@ function lastWords(slot: SlotOnCard, page: TaskPage | undefined): ClaimOnPage | 
 }
 
 /** The whole in a sentence, where the places do not say it by themselves. */
-function Sentence({ card, page }: { card: Card; page: TaskPage | undefined }) {
+function Sentence({ card, page }: Props) {
   const now = useNow();
   const words = page?.setReason ?? null;
   if (card.stage === "triage") return <Line>{say("page.standing.triage")}</Line>;
@@ -88,7 +93,8 @@ function Sentence({ card, page }: { card: Card; page: TaskPage | undefined }) {
     );
   }
   if (card.slots.length === 1 || card.slots.every(({ name }) => name === null)) return null;
-  return <Line>{say("page.standing.free", { free: freeParts(card).length, count: card.slots.length })}</Line>;
+  const [free, count] = [freeParts(card).length, card.slots.length];
+  return <Line>{say("page.standing.free", { free, count, all: free === count ? "yes" : "no" })}</Line>;
 }
 
 function Merged({ into }: { into: TaskNumber }) {

@@ -34,6 +34,7 @@ export function Desk({ items }: { items: readonly TriageItem[] }) {
   const leave = () => setMode("read");
   return (
     <div ref={desk} className="flex h-full min-h-0 flex-col">
+      {narrow && item !== undefined && <PageHeading title={say("web.triage")} className="sr-only" />}
       <div className="grid min-h-0 grow tablet:grid-cols-[minmax(15rem,24rem)_minmax(0,1fr)]">
         <div
           className={`min-h-0 flex-col overflow-y-auto border-line tablet:flex tablet:border-r ${item === undefined ? "flex" : "hidden"}`}

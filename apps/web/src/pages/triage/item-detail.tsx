@@ -36,10 +36,7 @@ export function ItemDetail({ item, editing, closed, onLeave }: Props) {
   const { prefix } = useSettings();
   const heading = useFocusOnNext(editing);
   return (
-    <article
-      aria-labelledby="item"
-      className="min-h-0 overflow-y-auto px-4 pt-3 pb-8 tablet:px-8 tablet:pt-5"
-    >
+    <article aria-labelledby="item" className="min-h-0 overflow-y-auto px-4 pt-3 tablet:px-8 tablet:pt-5">
       <Link
         to="/triage"
         search={{}}
@@ -48,7 +45,7 @@ export function ItemDetail({ item, editing, closed, onLeave }: Props) {
         <ArrowLeft aria-hidden size={15} />
         {say("page.triage.list")}
       </Link>
-      <div className="max-w-[46rem]">
+      <div className="max-w-[46rem] pb-8">
         <p className="flex flex-wrap items-center gap-x-2 text-quiet text-small">
           <span className="figures font-mono text-[0.75rem]">
             {prefix}-{card.number}
@@ -104,6 +101,9 @@ export function ItemDetail({ item, editing, closed, onLeave }: Props) {
     </article>
   );
 }
+
+const cameFrom = ({ card, author }: TriageItem) =>
+  card.thread === null ? "person" : author === null ? "forum" : "thread";
 
 /**
  * The desk keeps the focus when an item goes and takes its controls along, and when the form closes: the heading
