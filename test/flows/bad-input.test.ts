@@ -273,7 +273,9 @@ const nearly = (task: { id: string; slots: readonly { id: string }[]; columnId: 
     .map(([type, rest]) => ({ taskId: task.id, ...rest, type }));
 };
 
-test("random commands are carried out or refused, and never break the board", async () => {
+test("random commands are carried out or refused, and never break the board", {
+  timeout: 30_000,
+}, async () => {
   const { town, task, root } = await begin();
   const dora = await town.enter("dora");
   await fc.assert(

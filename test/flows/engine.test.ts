@@ -8,7 +8,9 @@ import { openStore, readEventsOfTask, readTasks } from "@threadboard/store";
 import { expect, test } from "vitest";
 import { temporaryFolder, world } from "./world.ts";
 
-test("of fifty people who want the last place at once, one has it and the others read why not", async () => {
+test("of fifty people who want the last place at once, one has it and the others read why not", {
+  timeout: 20_000,
+}, async () => {
   const town = await world({
     plant: (forum) => {
       for (let n = 0; n < 50; n++) forum.addPerson({ username: `person${n}`, trustLevel: 1 });
@@ -84,7 +86,9 @@ test("words that come with a command are kept, whatever they belong to", async (
   expect(words).toEqual(expect.arrayContaining(["Half of it is written.", "They are on holiday."]));
 });
 
-test("what was answered survives a kill at any moment, and no place is held twice", async () => {
+test("what was answered survives a kill at any moment, and no place is held twice", {
+  timeout: 30_000,
+}, async () => {
   const database = join(temporaryFolder(), "board.db");
   const program = new URL("./load.ts", import.meta.url).pathname;
   const acknowledged: { readonly id: Card["id"]; readonly version: number }[] = [];

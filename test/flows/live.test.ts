@@ -6,7 +6,7 @@ import { type World, world } from "./world.ts";
 
 const boardOf = (someone: { read: <T>(path: string) => Promise<T> }) => someone.read<Board>("/api/board");
 const opened = (town: World, streams: number) =>
-  vi.waitFor(() => expect(town.board.hub.openStreams).toBe(streams), { timeout: 4000 });
+  vi.waitFor(() => expect(town.board.hub.openStreams).toBe(streams), { timeout: 10_000 });
 
 test("a claim reaches every open board, and its holder hears that something is theirs", async () => {
   const town = await world();

@@ -50,7 +50,7 @@ export class StreamReader {
   /** Waits until the text that came fits, and says what came where it never does. */
   async until(fits: (reader: StreamReader) => boolean, what: string): Promise<void> {
     await vi.waitFor(() => expect(fits(this), `${what}; came: ${this.text.slice(-2000)}`).toBe(true), {
-      timeout: 4000,
+      timeout: 10_000,
       interval: 10,
     });
   }

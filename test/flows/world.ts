@@ -53,6 +53,9 @@ export type World = {
   readonly restart: (options?: Partial<BoardOptions>) => Promise<void>;
 };
 
+// Everything here is whole servers talking to each other, often beside other tests on the same machine.
+vi.setConfig({ testTimeout: 30_000 });
+
 const closing: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();

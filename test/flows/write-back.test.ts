@@ -107,7 +107,9 @@ test.each([0, 5 * MINUTE])(
   },
 );
 
-test("a board that is killed between posting and recording finds its post again", async () => {
+test("a board that is killed between posting and recording finds its post again", {
+  timeout: 30_000,
+}, async () => {
   const { town, task, claim } = await begin();
   await claim();
   await town.board.close();
@@ -120,7 +122,7 @@ test("a board that is killed between posting and recording finds its post again"
   const given = [program, town.database, JSON.stringify(town.configuration), API_KEY];
   const child = spawn(process.execPath, given, { stdio: "inherit" });
   try {
-    await vi.waitFor(() => expect(ours(town, task)).toHaveLength(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(ours(town, task)).toHaveLength(1), { timeout: 20_000 });
   } finally {
     child.kill("SIGKILL");
     await once(child, "exit");
