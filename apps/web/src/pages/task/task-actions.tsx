@@ -14,13 +14,7 @@ import { useNow } from "../../parts/now.ts";
 import { say, words } from "../../words/words.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { SplitDialog } from "./split-dialog.tsx";
-
-export type Thing = {
-  readonly key: string;
-  readonly word: string;
-  readonly loss?: boolean;
-  readonly act: () => void;
-};
+import type { Thing } from "./thing.ts";
 
 /** `onEdit` is `null` where the reader may not edit. */
 export function TaskActions({
