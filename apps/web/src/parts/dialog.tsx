@@ -26,6 +26,7 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          data-sheet
           finalFocus={back}
           className="fixed inset-x-0 bottom-0 z-40 flex max-h-[90dvh] flex-col rounded-t-[10px] border border-line bg-float shadow-float transition-[translate,opacity] data-ending-style:translate-y-3 data-starting-style:translate-y-3 data-ending-style:opacity-0 data-starting-style:opacity-0 tablet:inset-x-auto tablet:top-[12dvh] tablet:bottom-auto tablet:left-1/2 tablet:max-h-[76dvh] tablet:w-[30rem] tablet:-translate-x-1/2 tablet:rounded-[8px]"
         >

@@ -1,4 +1,5 @@
-// Where notices appear: at the foot of the page, waiting while somebody reads or reaches for them.
+// Where notices appear: at the foot of the page, waiting while somebody reads or reaches for them. On a phone they
+// make way for a sheet, which lies at the foot itself.
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
 import { useEffect } from "react";
@@ -29,7 +30,7 @@ export function Notices() {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={say("web.notices.region")}
-          className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] max-tablet:bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-50 mx-auto flex max-w-[34rem] flex-col gap-2"
+          className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] max-tablet:bottom-[calc(4.25rem+env(safe-area-inset-bottom))] max-tablet:[body:has([data-sheet])_&]:top-3 max-tablet:[body:has([data-sheet])_&]:bottom-auto z-50 mx-auto flex max-w-[34rem] flex-col gap-2"
         >
           <List />
         </Toast.Viewport>
