@@ -1,9 +1,8 @@
 // Somebody who gives commands to the board without a browser: for what a test needs to have happened before.
 import type { Board, Card, ClaimId, PersonCommand, TaskPage, TriageItem } from "@threadboard/domain";
 import { type APIRequestContext, request } from "playwright-core";
-import type { House } from "./house.ts";
-
-type Addresses = Pick<House, "address" | "forum">;
+/** Where board and forum are. */
+type Addresses = { readonly address: string; readonly forum: { readonly url: string } };
 
 /** Signs a browser's or a caller's cookies in to the forum, and through it to the board. */
 export async function signIn(cookies: APIRequestContext, house: Addresses, username: string): Promise<void> {

@@ -8,7 +8,7 @@ import { Caller } from "./caller.ts";
 import { type House, openHouse } from "./house.ts";
 import { Visitor } from "./visitor.ts";
 
-const TOO_LONG = 20_000;
+const TOO_LONG = 45_000;
 
 export type Story = {
   readonly house: House;

@@ -5,7 +5,7 @@ import { browser } from "./chromium.ts";
 import type { House } from "./house.ts";
 
 /** A step that takes longer than this has gone wrong. */
-const PATIENCE = 8_000;
+const PATIENCE = 12_000;
 
 export class Visitor {
   readonly page: Page;
