@@ -4,8 +4,11 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ceilingFigures, measureCeilings } from "./ceilings.ts";
-import { table } from "./measure.ts";
-import { importing, live, loading, moving, type Scenario } from "./scenarios.ts";
+import { importing } from "./importing.ts";
+import { live } from "./live.ts";
+import { loading } from "./loading.ts";
+import { type Scenario, table } from "./measure.ts";
+import { moving } from "./moving.ts";
 
 const scenarios: Record<string, readonly [title: string, scenario: Scenario]> = {
   "board-1000": ["Loading a board of 1,000 tasks", loading(1000)],

@@ -12,6 +12,9 @@ export type Figure = {
   readonly means?: string;
 };
 
+/** Something that is measured in a temporary folder; returns its lines of the table. */
+export type Scenario = (folder: string) => Promise<Figure[]>;
+
 /** Returns the middle one. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -23,6 +26,24 @@ export async function repeated(times: number, work: () => number | Promise<numbe
   const values: number[] = [];
   for (let i = 0; i < times; i++) values.push(await work());
   return median(values);
+}
+
+/**
+ * Does two things in turns and returns both medians. What else the machine is busy with then falls on both alike, so
+ * that their ratio says something even where the figures do not.
+ */
+export async function inTurns(
+  times: number,
+  ours: () => Promise<number>,
+  bare: () => Promise<number>,
+): Promise<{ readonly value: number; readonly ceiling: number }> {
+  const values: number[] = [];
+  const ceilings: number[] = [];
+  for (let i = 0; i < times; i++) {
+    ceilings.push(await bare());
+    values.push(await ours());
+  }
+  return { value: median(values), ceiling: median(ceilings) };
 }
 
 /** Returns the milliseconds that it took. */
