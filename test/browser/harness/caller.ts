@@ -1,6 +1,7 @@
 // Somebody who gives commands to the board without a browser: for what a test needs to have happened before.
 import type { Board, Card, ClaimId, PersonCommand, TaskPage, TriageItem } from "@threadboard/domain";
 import { type APIRequestContext, request } from "playwright-core";
+
 /** Where board and forum are. */
 type Addresses = { readonly address: string; readonly forum: { readonly url: string } };
 

@@ -4,7 +4,6 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
 import { type RefusalCode, type RefusalParameters, refuse } from "../command/refusal.ts";
 import { noticeCodes } from "../event/outbox.ts";
-import { outlineNones } from "../outline/outline.ts";
 import { stages } from "../task/stage.ts";
 import { en } from "./en/index.ts";
 import { isTextKey, textsFor } from "./texts.ts";
@@ -134,8 +133,4 @@ test("a key of the catalogue is known from any other word", () => {
 
 test.each(Object.entries(en))("%s can be read as a message", (_key, message) => {
   expect(() => new IntlMessageFormat(message, "en", undefined, { ignoreTag: true })).not.toThrow();
-});
-
-test.each(outlineNones)("the reason why a post gives no tasks has a sentence: %s", (code) => {
-  expect(isTextKey(`outline.none.${code}`)).toBe(true);
 });
