@@ -322,3 +322,39 @@ test("a task that was dropped stays dropped when its thread goes on", async () =
   });
   expect((await titles(made)).filter((title) => title.includes("nobody wants"))).toEqual([]);
 });
+
+test("a forum that does not say its categories hides nothing that stands already", async () => {
+  const made = await town({ sources: [docsSource] });
+  const task = await made.openTask("A guide that stays in sight");
+  quiet();
+  made.clock.now += HOUR;
+  made.forum.faults.add({
+    kind: "status",
+    status: 500,
+    body: "oops",
+    match: { path: /^\/(site|categories)\.json/ },
+  });
+  made.forum.reply({
+    by: "ana",
+    topicId: must(task.thread, "a thread").topicId,
+    raw: "A reply while the forum limps.",
+  });
+  await made.settle();
+  await made.board.worker.poll(true);
+  expect(await made.card(task.number)).toMatchObject({
+    title: "A guide that stays in sight",
+    thread: { replies: 1 },
+  });
+  await made.restart();
+  made.forum.reply({
+    by: "ben",
+    topicId: must(task.thread, "a thread").topicId,
+    raw: "Another while it still limps.",
+  });
+  await made.settle();
+  expect((await made.card(task.number)).title).toBe("A guide that stays in sight");
+  made.forum.faults.clear();
+  made.clock.now += HOUR;
+  await made.settle();
+  expect((await made.card(task.number)).thread?.replies).toBe(2);
+});

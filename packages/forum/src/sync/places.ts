@@ -21,8 +21,10 @@ export async function readPlaces(client: ForumClient, now: number): Promise<Plac
   if (!basic.ok) return { ok: false, error: basic.error };
   const site = await client.site();
   const listed = site.ok ? site.value.categories : await client.categories();
-  const categories = Array.isArray(listed) ? listed : "ok" in listed && listed.ok ? listed.value : [];
-  const byId = new Map(categories.map((category: ForumCategory) => [category.id, category]));
+  // Without categories every topic would be for nobody, and the whole board would be gone for a moment.
+  if ("ok" in listed && !listed.ok) return { ok: false, error: listed.error };
+  const categories = "ok" in listed ? listed.value : listed;
+  const byId = new Map(categories.map((category) => [category.id, category]));
   return { ok: true, places: { loginRequired: basic.value.loginRequired, byId, readAt: now } };
 }
 
