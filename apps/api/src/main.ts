@@ -8,7 +8,7 @@ import { addImport } from "./cli/import.ts";
 import { addOutline } from "./cli/outline.ts";
 import { CommandProblem } from "./cli/problem.ts";
 import { addServe } from "./cli/serve.ts";
-import { StartProblem } from "./start.ts";
+import { StartProblem } from "./start-problem.ts";
 
 /** A command that cannot be understood; a failure is 1. */
 const MISUSE = 2;

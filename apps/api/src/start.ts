@@ -18,11 +18,7 @@ import { createWorker, type Worker } from "./forum/worker.ts";
 import { writePort } from "./forum/write-port.ts";
 import { Hub } from "./live/hub.ts";
 import { createPositions } from "./live/position.ts";
-
-/** Why a board cannot start, in one line that says what to do. */
-export class StartProblem extends Error {
-  override name = "StartProblem";
-}
+import { StartProblem } from "./start-problem.ts";
 
 export type BoardOptions = {
   readonly configuration: Configuration;

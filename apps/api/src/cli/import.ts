@@ -11,8 +11,6 @@ import {
 } from "@threadboard/forum";
 import { StoreInUse } from "@threadboard/store";
 import type { Command } from "commander";
-import { syncPort } from "../forum/sync-port.ts";
-import { openCore } from "../start.ts";
 import { CONFIG_OPTION, configured, DATABASE } from "./configured.ts";
 import { forgetfulPort, type WouldBe } from "./dry-run.ts";
 import { forumProblem } from "./forum-problem.ts";
@@ -105,6 +103,8 @@ async function dryRun(setting: Setting): Promise<Outcome> {
 }
 
 async function realRun(setting: Setting): Promise<Outcome> {
+  const { openCore } = await import("../start.ts");
+  const { syncPort } = await import("../forum/sync-port.ts");
   const core = await openCore(setting).catch((error: unknown) => {
     throw error instanceof StoreInUse ? boardIsRunning(setting) : error;
   });

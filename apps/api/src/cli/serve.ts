@@ -1,7 +1,6 @@
 // `threadboard serve`: the board of a real forum.
 import type { Command } from "commander";
 import type { Secrets } from "../configuration/environment.ts";
-import { startBoard } from "../start.ts";
 import { builtWebPage, CONFIG_OPTION, configured, DATABASE, ENVIRONMENT_HELP, portOf } from "./configured.ts";
 import { untilStopped } from "./until-stopped.ts";
 
@@ -28,6 +27,8 @@ export function addServe(program: Command): void {
 async function serve(options: Options): Promise<void> {
   const { configuration, secrets } = configured(options.config);
   const webRoot = builtWebPage();
+  // Only here: the server is most of the program, and no other command waits for it to be read in.
+  const { startBoard } = await import("../start.ts");
   const board = await startBoard({
     configuration,
     ...secrets,
