@@ -36,6 +36,7 @@ story("Back leads from a task to the board as it was", async ({ visitor }) => {
   await stranger.open("/?q=the");
   await stranger.cardTitle(titles.door).click();
   await stranger.page.getByRole("heading", { name: titles.door, level: 1 }).waitFor();
+  expect(await stranger.page.title()).toBe(`${titles.door} · Kettle Lane`);
   await stranger.page.goBack();
   await stranger.card(titles.door).waitFor();
   expect(new URL(stranger.page.url()).search).toBe("?q=the");
@@ -90,4 +91,43 @@ story("a chosen theme is kept", async ({ visitor }) => {
   const dark = await ground();
   await stranger.page.reload();
   expect(await ground()).toBe(dark);
+});
+
+story("the list shows the same tasks as a table, and they are taken from there", async ({ visitor }) => {
+  const ada = await visitor("ada");
+  await ada.open();
+  await ada.page.getByText("As a list").click();
+  const row = ada.page.getByRole("table").getByRole("row", { name: new RegExp(titles.wall) });
+  await row.hover();
+  await row.getByRole("button", { name: `I’ll take this: ${titles.wall}` }).click();
+  await row.getByText("Somebody is on it").waitFor();
+  await row.getByText(/Yours/).waitFor();
+});
+
+story("a newcomer is found something that fits", async ({ visitor }) => {
+  const bo = await visitor("bo");
+  await bo.open();
+  await bo.button("Find something for me").click();
+  const dialog = bo.dialog("Find something for me");
+  await dialog.getByText("Repair", { exact: true }).first().click();
+  const first = dialog.getByRole("region", { name: "Tasks for you" }).getByRole("listitem").first();
+  const title = await first.getByRole("heading").textContent();
+  await first.getByRole("button", { name: "I’ll take this" }).click();
+  await bo
+    .card(title ?? "", "Somebody is on it")
+    .getByText(/Yours/)
+    .waitFor();
+});
+
+story("letter keys can be switched off", async ({ visitor }) => {
+  const ada = await visitor("ada");
+  await ada.open();
+  await ada.page.getByRole("banner").getByRole("button", { name: "Ada Sørensen" }).click();
+  await ada.page.getByRole("menuitemcheckbox", { name: "Letter keys on cards" }).click();
+  await ada.page.keyboard.press("Escape");
+  await ada.cardTitle(titles.wall).focus();
+  await ada.page.keyboard.press("t");
+  await ada.page.keyboard.press("ArrowDown");
+  await until(() => hasFocus(ada.cardTitle(titles.wall))).toBe(false);
+  expect(await ada.column("Somebody is on it").getByRole("article").count()).toBe(0);
 });

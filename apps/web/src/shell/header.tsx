@@ -30,7 +30,7 @@ export function Header({ live, settings }: { live: LiveState; settings: Settings
     <header className="flex min-h-13 shrink-0 items-center gap-x-3 border-line border-b px-3 tablet:px-4">
       <Link
         to="/"
-        className="flex min-h-11 min-w-0 items-center gap-2 rounded-small pr-1 font-semibold text-large tracking-[-0.01em]"
+        className="flex min-h-11 min-w-0 items-center gap-2 rounded-small pr-1 font-semibold text-large tracking-[-0.01em] tablet:max-w-60 tablet:shrink-0"
       >
         <img src="/mark.svg" alt="" width={26} height={26} className="shrink-0" />
         <span className="truncate">{name}</span>

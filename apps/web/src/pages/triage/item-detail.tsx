@@ -53,7 +53,7 @@ export function ItemDetail({ item, editing, closed, onLeave }: Props) {
           <span>
             {say("page.triage.came", {
               name: author ?? "",
-              from: card.thread === null ? "person" : author === null ? "unsigned" : "thread",
+              from: cameFrom(item),
             })}{" "}
             <TimeNear how="on" at={createdAt} />
           </span>
@@ -103,7 +103,7 @@ export function ItemDetail({ item, editing, closed, onLeave }: Props) {
 }
 
 const cameFrom = ({ card, author }: TriageItem) =>
-  card.thread === null ? "person" : author === null ? "forum" : "thread";
+  card.thread === null ? "person" : author === null ? "unsigned" : "thread";
 
 /**
  * The desk keeps the focus when an item goes and takes its controls along, and when the form closes: the heading

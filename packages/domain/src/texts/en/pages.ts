@@ -231,7 +231,8 @@ const triage = {
   "page.triage.waiting": "{count, plural, one {# thing waits} other {# things wait}}",
   "page.triage.kind": "Kind: {kind}",
   "page.triage.list": "All that waits",
-  "page.triage.came": "{from, select, thread {{name} in the forum} unsigned {In the forum} other {Proposed}}",
+  "page.triage.came":
+    "{from, select, thread {{name} in the forum,} unsigned {In the forum,} other {Proposed}}",
   "page.triage.no-text": "There is no text beside the title.",
   "page.triage.toolbar": "What to do with “{title}”",
   "page.triage.open": "Open it",
