@@ -68,7 +68,7 @@ function Held({ card, claims }: { card: Card; claims: readonly ClaimOnCard[] }) 
   return (
     <Line>
       <People claims={[first, ...claims.filter((claim) => claim !== first)]} />
-      <span className="truncate">
+      <span className="line-clamp-2">
         <Who claims={claims} first={first} own={own !== undefined} />{" "}
         {first.until !== null && (
           <span className={runsOut ? "font-medium text-amber" : "text-quiet"}>
@@ -97,7 +97,7 @@ function Submitted({ card, claims }: { card: Card; claims: readonly ClaimOnCard[
   return (
     <Line>
       <People claims={claims} />
-      <span className="truncate">
+      <span className="line-clamp-2">
         {own
           ? say("web.card.submitted-own")
           : say("web.card.submitted", { name: first?.person.name ?? "", others: claims.length - 1 })}

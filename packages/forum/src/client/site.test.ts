@@ -3,11 +3,11 @@ import { clientOf } from "./testing/odd-forum.ts";
 
 test("the forum's name and whether it is open to read can be asked", async () => {
   const { client, url } = await clientOf(() => ({
-    body: { title: "Rocky", description: "", logo_url: "/logo.png", login_required: true, locale: "en" },
+    body: { title: "A forum", description: "", logo_url: "/logo.png", login_required: true, locale: "en" },
   }));
   expect(await client.basicInfo()).toMatchObject({
     value: {
-      title: "Rocky",
+      title: "A forum",
       description: null,
       logoUrl: `${url}/logo.png`,
       loginRequired: true,
@@ -17,8 +17,8 @@ test("the forum's name and whether it is open to read can be asked", async () =>
 });
 
 test("a hidden version is unknown", async () => {
-  const { client } = await clientOf(() => ({ body: { about: { title: "Rocky" } } }));
-  expect(await client.about()).toMatchObject({ value: { title: "Rocky", version: null } });
+  const { client } = await clientOf(() => ({ body: { about: { title: "A forum" } } }));
+  expect(await client.about()).toMatchObject({ value: { title: "A forum", version: null } });
 });
 
 const docs = { id: 5, name: "Docs", slug: "docs", color: "0088CC", topic_count: 9, read_restricted: false };
