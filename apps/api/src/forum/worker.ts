@@ -1,5 +1,5 @@
 // What runs by itself beside the requests: reading what the forum told us, writing what we owe it, polls, leases, roles.
-import { type Configuration, HOUR } from "@threadboard/domain";
+import type { Configuration } from "@threadboard/domain";
 import {
   describeForumError,
   drainInbox,
@@ -13,14 +13,10 @@ import {
   samePlaces,
   type WritePort,
 } from "@threadboard/forum";
-import {
-  readNextDue,
-  readQuietClaims,
-  readStaleIdentities,
-  type Store,
-  saveAccount,
-} from "@threadboard/store";
+import { readNextDue, type Store } from "@threadboard/store";
 import type { Engine } from "../engine/engine.ts";
+import { keepLeases } from "./keep-leases.ts";
+import { refreshRoles } from "./refresh-roles.ts";
 import { Rounds } from "./rounds.ts";
 
 export type Worker = {
@@ -56,8 +52,6 @@ type Parts = {
 const MINUTE = 60_000;
 /** Categories seldom change; a new restriction must still show within the hour. */
 const PLACES_LIFE = 30 * MINUTE;
-/** Refreshed before an hour is over, so that roles are confirmed at least hourly. */
-const ROLES_LIFE = 50 * MINUTE;
 /** A full listing finds what bumps do not show. */
 const FULL_EVERY = 60 * MINUTE;
 
@@ -130,34 +124,4 @@ function createReader({ client, sync, configuration, clock }: Parts): ForumReade
       return summary;
     },
   };
-}
-
-/** Asks the domain about every claim that has been quiet for an hour. */
-async function keepLeases({ store, engine, clock }: Parts): Promise<void> {
-  // A due date can bring a nudge forward to half of the time that is left, so only the youngest claims are passed over.
-  for (const { id, taskId } of await readQuietClaims(store.read, clock() - HOUR)) {
-    const giver = { kind: "automaton" } as const;
-    await engine.run({ command: { type: "expire", taskId, claimId: id }, giver, door: "timer" });
-    await engine.run({ command: { type: "nudge", taskId, claimId: id }, giver, door: "timer" });
-  }
-}
-
-async function refreshRoles({ store, client, clock, rolesChanged }: Parts): Promise<void> {
-  const now = clock();
-  for (const identity of await readStaleIdentities(store.read, "forum", now - ROLES_LIFE, now)) {
-    const user = await client.userByName(identity.username, { priority: "background" });
-    // Groups that are not told leave the roles unconfirmed; after a while they no longer count.
-    if (!user.ok || user.value.groups === null || String(user.value.id) !== identity.subject) continue;
-    const { username, name, avatarUrl, admin, moderator, groups } = user.value;
-    const account = {
-      provider: "forum",
-      subject: identity.subject,
-      username,
-      name,
-      avatar: avatarUrl,
-      standing: { admin, moderator, groups },
-    };
-    await store.write((trx) => saveAccount(trx, account, identity.personId, now));
-  }
-  await rolesChanged();
 }
