@@ -50,13 +50,26 @@ function newRow(entry: OutboxEntry, key: string | null, now: number) {
     taskId: null,
     byPersonId: null,
     asked: 0 as const,
+    dataJson: null,
   };
-  if (entry.kind === "notice") {
-    const { recipient, code, taskId, byPersonId } = entry;
-    return { ...base, ...none, recipient, code, taskId, byPersonId };
+  switch (entry.kind) {
+    case "notice": {
+      const { recipient, code, taskId, byPersonId, data } = entry;
+      const dataJson = data === undefined ? null : JSON.stringify(data);
+      return { ...base, ...none, recipient, code, taskId, byPersonId, dataJson };
+    }
+    case "message":
+      return { ...base, ...none, recipient: entry.recipient };
+    case "thread-edit": {
+      const { topicId, taskId, byPersonId, fields } = entry;
+      return { ...base, ...none, topicId, taskId, byPersonId, dataJson: JSON.stringify({ fields }) };
+    }
+    case "status-post":
+      return { ...base, ...none, topicId: entry.topicId, asked: entry.asked ? (1 as const) : (0 as const) };
+    case "status-tags":
+    case "close-topic":
+      return { ...base, ...none, topicId: entry.topicId };
   }
-  const asked = entry.kind === "status-post" && entry.asked ? (1 as const) : (0 as const);
-  return { ...base, ...none, topicId: entry.topicId, asked };
 }
 
 /** Returns what is due for the forum, oldest first. */

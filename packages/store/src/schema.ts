@@ -84,6 +84,8 @@ export type Tables = {
     /** Canonical key, for finding what a view may see. */
     audience: string;
     audienceJson: string;
+    /** JSON of domain's `Ask`s. */
+    asksJson: Generated<string>;
     mergedInto: TaskId | null;
     splitFrom: TaskId | null;
     createdBy: PersonId | null;
@@ -132,6 +134,11 @@ export type Tables = {
     /** SQL null: not remembered; JSON null: the forum gave no date. */
     baseDueJson: string | null;
     conflictsJson: string;
+    /** What the source's rules made of category, tags and headings when both sides last agreed. */
+    baseReadingJson: string | null;
+    itemGroupJson: string | null;
+    /** JSON of domain's `Standing`. */
+    standingJson: string | null;
   };
   topic: {
     id: TopicId;
@@ -161,7 +168,63 @@ export type Tables = {
     statusPostBegunAt: number | null;
     /** When the forum kept our first post back for approval. */
     statusPostQueuedAt: number | null;
+    authorUsername: string | null;
+    /** Posts up to this id have been read for commands, mentions and signs of life. */
+    readUpTo: number | null;
+    /** We do not write here any more; `excludedBy` is the username of whoever said so. */
+    excludedAt: number | null;
+    excludedBy: string | null;
   };
+  post: {
+    id: PostId;
+    topicId: TopicId;
+    number: number;
+    /** The author's account on the forum. */
+    subject: string;
+    createdAt: number;
+    readAt: number;
+    digest: string;
+    /** What was asked for in it and has been carried out. */
+    commandsJson: Generated<string>;
+  };
+  mention: {
+    taskId: TaskId;
+    postId: PostId;
+    topicId: TopicId;
+    postNumber: number;
+    author: string;
+    at: number;
+  };
+  topicLink: { fromTopicId: TopicId; toTopicId: TopicId; postId: PostId };
+  proposal: {
+    topicId: TopicId;
+    itemText: string;
+    position: number;
+    confidence: number;
+    reasonJson: string;
+    seenAt: number;
+    dismissedAt: number | null;
+  };
+  pause: {
+    id: Generated<number>;
+    kind: "away" | "team" | "board-down" | "forum-down";
+    personId: PersonId | null;
+    team: TeamKey | null;
+    fromAt: number;
+    /** `null`: it goes on. */
+    untilAt: number | null;
+  };
+  /** The private message in which a person hears from us. */
+  conversation: {
+    personId: PersonId;
+    topicId: TopicId | null;
+    lastSentAt: number | null;
+    /** When a message was begun, until its end is recorded. */
+    begunAt: number | null;
+  };
+  noticeChoice: { personId: PersonId; code: string; byMessage: Flag };
+  /** Small things of which there is one. */
+  state: { name: string; valueJson: string; at: number };
   event: {
     sequence: Generated<number>;
     taskId: TaskId;
@@ -193,7 +256,7 @@ export type Tables = {
   };
   outbox: {
     id: Generated<number>;
-    kind: "status-post" | "status-tags" | "close-topic" | "notice";
+    kind: "status-post" | "status-tags" | "close-topic" | "thread-edit" | "message" | "notice";
     /** Waiting rows with the same key are one. */
     key: string | null;
     topicId: TopicId | null;
@@ -212,6 +275,10 @@ export type Tables = {
     revision: Generated<number>;
     /** When the recipient of a notice saw it. */
     seenAt: number | null;
+    /** What a notice or an edit says beside its task. */
+    dataJson: string | null;
+    /** When a notice went out as a forum message. */
+    messagedAt: number | null;
   };
   sourceState: { key: string; backfilledAt: number | null; polledAt: number | null; incompleteJson: string };
 };

@@ -6,6 +6,7 @@ import {
   type Due,
   must,
   type Offer,
+  type Reading as RuleReading,
   type Slot,
   stageOfTask,
   type Task,
@@ -158,6 +159,7 @@ function taskOf(row: TaskRow, parts: Parts, textOf: (id: TextId) => Text | null)
     setReason: find(row.setReasonId),
     audience: fromJson<Audience>(row.audienceJson),
     thread: thread === undefined ? null : threadOf(thread, find),
+    asks: fromJson<Task["asks"]>(row.asksJson),
     mergedInto: row.mergedInto,
     splitFrom: row.splitFrom,
     createdBy: row.createdBy,
@@ -182,7 +184,7 @@ function threadOf(row: Selectable<Tables["thread"]>, find: (id: TextId | null) =
   return {
     topicId: row.topicId,
     postId: row.postId,
-    item: row.itemText === null ? null : { text: row.itemText, position: row.itemPosition ?? 0 },
+    item: itemOf(row),
     source: row.source,
     base:
       title === null || body === null
@@ -192,9 +194,17 @@ function threadOf(row: Selectable<Tables["thread"]>, find: (id: TextId | null) =
             body,
             tags: fromJson<string[]>(row.baseTagsJson ?? "[]"),
             ...(row.baseDueJson === null ? {} : { due: fromJson<Due | null>(row.baseDueJson) }),
+            ...(row.baseReadingJson === null ? {} : { reading: fromJson<RuleReading>(row.baseReadingJson) }),
           },
     conflicts: fromJson<Thread["conflicts"]>(row.conflictsJson),
+    standing: row.standingJson === null ? null : fromJson<Thread["standing"]>(row.standingJson),
   };
+}
+
+function itemOf(row: Selectable<Tables["thread"]>): Thread["item"] {
+  if (row.itemText === null) return null;
+  const item = { text: row.itemText, position: row.itemPosition ?? 0 };
+  return row.itemGroupJson === null ? item : { ...item, group: fromJson<string[]>(row.itemGroupJson) };
 }
 
 /**
@@ -259,6 +269,7 @@ function rowOf(task: Task): TaskRow {
     setReasonId: task.setReason?.id ?? null,
     audience: audienceKey(task.audience),
     audienceJson: JSON.stringify(task.audience),
+    asksJson: JSON.stringify(task.asks),
     mergedInto: task.mergedInto,
     splitFrom: task.splitFrom,
     createdBy: task.createdBy,
@@ -339,6 +350,9 @@ async function saveThread(trx: Writing, task: Task): Promise<void> {
     baseTagsJson: thread.base === null ? null : JSON.stringify(thread.base.tags),
     baseDueJson: thread.base?.due === undefined ? null : JSON.stringify(thread.base.due),
     conflictsJson: JSON.stringify(thread.conflicts),
+    baseReadingJson: thread.base?.reading === undefined ? null : JSON.stringify(thread.base.reading),
+    itemGroupJson: thread.item?.group === undefined ? null : JSON.stringify(thread.item.group),
+    standingJson: thread.standing === null ? null : JSON.stringify(thread.standing),
   };
   await trx
     .insertInto("thread")

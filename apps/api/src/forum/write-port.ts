@@ -27,7 +27,7 @@ export function writePort({ store, engine, clock }: Parts): WritePort {
   return {
     owed: async (now, limit) =>
       (await readDue(store.read, now, limit)).flatMap((row): Owed[] =>
-        row.kind === "notice" || row.topicId === null
+        row.kind === "notice" || row.kind === "message" || row.kind === "thread-edit" || row.topicId === null
           ? []
           : [
               {

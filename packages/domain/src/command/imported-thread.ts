@@ -4,11 +4,12 @@ import { KindKey, PostId, TeamKey, TopicId } from "../ids.ts";
 import { Audience } from "../task/audience.ts";
 import { Due } from "../task/due.ts";
 import { difficulties } from "../task/task.ts";
+import { Standing } from "../thread/standing.ts";
 
 export const ImportedThread = z.object({
   topicId: TopicId,
   postId: PostId.nullable(),
-  item: z.object({ text: z.string(), position: z.int() }).nullable(),
+  item: z.object({ text: z.string(), position: z.int(), group: z.array(z.string()).optional() }).nullable(),
   source: z.string().nullable(),
   title: z.string().min(1).max(1000),
   body: z.string(),
@@ -22,5 +23,7 @@ export const ImportedThread = z.object({
   language: z.string().nullable(),
   due: Due.nullable(),
   createdAt: z.int(),
+  /** `null` where only the text was looked at. */
+  standing: Standing.nullable().default(null),
 });
 export type ImportedThread = z.infer<typeof ImportedThread>;

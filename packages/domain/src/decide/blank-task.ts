@@ -49,6 +49,7 @@ export function blankTask(context: Context, beginning: Beginning): Task {
     setReason: null,
     audience: { kind: configuration.board.audience },
     thread: null,
+    asks: [],
     mergedInto: null,
     splitFrom: null,
     createdBy: actingPerson(context.actor),

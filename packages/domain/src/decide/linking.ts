@@ -23,6 +23,7 @@ export function threadFrom(context: Context, read: ImportedThread): Thread {
       due: read.due,
     },
     conflicts: [],
+    standing: read.standing,
   };
 }
 

@@ -21,6 +21,7 @@ const valueFields = [
   "rank",
   "set",
   "audience",
+  "asks",
   "mergedInto",
 ] as const;
 type ValueField = (typeof valueFields)[number];

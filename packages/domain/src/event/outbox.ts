@@ -14,6 +14,10 @@ export const noticeCodes = [
   "claimed-for-you",
   "review-waiting",
   "undeliverable-nudge",
+  /** The answer to a command in a thread: a refusal, a choice, or help. */
+  "reply-answer",
+  /** The thread of a task that its reader holds cannot be read any more. */
+  "thread-gone",
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 
@@ -30,16 +34,40 @@ export type OutboxEntry =
     }
   | { readonly kind: "status-tags"; readonly topicId: TopicId; readonly dueAt: Instant }
   | { readonly kind: "close-topic"; readonly topicId: TopicId; readonly dueAt: Instant }
+  /** A lead's edit, offered back to the thread: title, body or tags of a whole topic. */
+  | {
+      readonly kind: "thread-edit";
+      readonly topicId: TopicId;
+      readonly taskId: TaskId;
+      readonly fields: readonly ("title" | "body" | "labels")[];
+      readonly byPersonId: PersonId | null;
+      readonly dueAt: Instant;
+    }
+  /** A forum message to one person with every notice that waits for them. */
+  | { readonly kind: "message"; readonly recipient: PersonId; readonly dueAt: Instant }
   | {
       readonly kind: "notice";
       readonly recipient: PersonId;
       readonly code: NoticeCode;
       readonly taskId: TaskId;
       readonly byPersonId: PersonId | null;
+      /** Beside the task: parameters of the sentence. */
+      readonly data?: Readonly<Record<string, string | number>>;
       readonly dueAt: Instant;
     };
 
 /** Returns the key under which waiting entries are one; a notice stands for itself. */
 export function outboxKey(entry: OutboxEntry): string | null {
-  return entry.kind === "notice" ? null : `${entry.kind}:${entry.topicId}`;
+  switch (entry.kind) {
+    case "notice":
+      return null;
+    case "message":
+      return `message:${entry.recipient}`;
+    case "thread-edit":
+      return `thread-edit:${entry.taskId}`;
+    case "status-post":
+    case "status-tags":
+    case "close-topic":
+      return `${entry.kind}:${entry.topicId}`;
+  }
 }

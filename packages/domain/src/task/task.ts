@@ -1,4 +1,6 @@
 // A task: a piece of help wanted, with its slots, claims and offers, as the rules see it.
+
+import type { Reading } from "../configuration/source.ts";
 import type {
   ColumnId,
   KindKey,
@@ -11,7 +13,9 @@ import type {
   TeamKey,
   TopicId,
 } from "../ids.ts";
+import type { Standing } from "../thread/standing.ts";
 import type { Instant } from "../time.ts";
+import type { Ask } from "./ask.ts";
 import type { Audience } from "./audience.ts";
 import { type Claim, isLive } from "./claim.ts";
 import type { Due } from "./due.ts";
@@ -43,6 +47,8 @@ export type ThreadBase = {
   readonly tags: readonly string[];
   /** The date that the forum gives. Absent where it was not remembered: the board's date stands then. */
   readonly due?: Due | null;
+  /** What the rules made of category, tags and headings. Absent where it was not remembered. */
+  readonly reading?: Reading;
 };
 
 /** The forum topic, or one list item of one post in it, that a task is linked to. */
@@ -51,12 +57,19 @@ export type Thread = {
   /** The post that the text comes from: the first one, or the outline's. */
   readonly postId: PostId | null;
   /** For a list item of an outline: its text as last read, by which the item is found again. */
-  readonly item: { readonly text: string; readonly position: number } | null;
+  readonly item: {
+    readonly text: string;
+    readonly position: number;
+    /** Headings above it, outermost first. Absent where they were not remembered. */
+    readonly group?: readonly string[] | undefined;
+  } | null;
   /** The key of the source that found it; `null` when a person linked it by hand. */
   readonly source: string | null;
   readonly base: ThreadBase | null;
   /** Fields that changed on both sides since the base; both texts are kept until a lead chooses. */
   readonly conflicts: readonly ("title" | "body")[];
+  /** What the forum said of the topic when it was last read; `null` before that. */
+  readonly standing: Standing | null;
 };
 
 export type Task = {
@@ -90,6 +103,8 @@ export type Task = {
   readonly setReason: Text | null;
   readonly audience: Audience;
   readonly thread: Thread | null;
+  /** Open questions to a lead, oldest first. */
+  readonly asks: readonly Ask[];
   readonly mergedInto: TaskId | null;
   readonly splitFrom: TaskId | null;
   readonly createdBy: PersonId | null;

@@ -5,8 +5,10 @@ import {
   type ImportedThread,
   type KindKey,
   must,
+  plainStanding,
   readByRules,
   type Source,
+  type Standing,
 } from "@threadboard/domain";
 import { type OutlineItem, type OutlineReading, readOutline } from "@threadboard/domain/outline";
 import type { ForumPost } from "../client/post.ts";
@@ -75,8 +77,31 @@ function commonOf(topic: ForumTopic, setting: Setting, headings: readonly string
     audience,
     language: source?.language ?? null,
     createdAt: topic.createdAt ?? 0,
+    standing: standingOf(topic, category),
     ...reading,
     labels: [...labels],
+  };
+}
+
+/** Returns what the forum says of the topic beside its text. */
+function standingOf(topic: ForumTopic, category: string | null): Standing {
+  return {
+    ...plainStanding,
+    presence: topic.deletedAt === null ? "here" : "deleted",
+    closed: topic.closed,
+    archived: topic.archived,
+    listed: topic.visible,
+    category,
+    answer: topic.acceptedAnswer,
+    assignee: assigneeOf(topic),
+  };
+}
+
+function assigneeOf({ assignedTo }: ForumTopic): Standing["assignee"] {
+  if (assignedTo === null) return null;
+  return {
+    kind: assignedTo.kind,
+    name: assignedTo.kind === "person" ? assignedTo.username : assignedTo.name,
   };
 }
 

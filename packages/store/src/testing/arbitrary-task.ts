@@ -1,5 +1,6 @@
 // Random tasks for property tests: anything that the types allow and the schema's rules leave, likely or not.
 import {
+  askCodes,
   type Claim,
   ClaimId,
   claimStates,
@@ -11,6 +12,7 @@ import {
   type Offer,
   OfferId,
   PostId,
+  plainStanding,
   Rank,
   type Slot,
   SlotId,
@@ -118,6 +120,9 @@ const thread: fc.Arbitrary<Thread> = fc.record({
     ),
   ),
   conflicts: fc.subarray(["title" as const, "body" as const]),
+  standing: orNull(
+    fc.record({ closed: fc.boolean(), listed: fc.boolean() }).map((more) => ({ ...plainStanding, ...more })),
+  ),
 });
 
 /** Random versions of one task; the id, number and first times are the same in all. */
@@ -147,6 +152,9 @@ export const arbitraryTask: fc.Arbitrary<Task> = slots.chain((wanted) =>
     setReason: orNull(text(14)),
     audience,
     thread: orNull(thread),
+    asks: fc.array(fc.record({ code: fc.constantFrom(...askCodes), at: instant, about: orNull(words) }), {
+      maxLength: 3,
+    }),
     mergedInto: fc.constant(null),
     splitFrom: fc.constant(null),
     createdBy: orNull(fc.constantFrom(...PEOPLE)),

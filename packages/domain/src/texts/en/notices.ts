@@ -11,4 +11,7 @@ export const notices = {
   "notice.claimed-for-you": "{by} put you down for “{title}”. Hand it back if that is not right.",
   "notice.review-waiting": "“{title}” waits for a review.",
   "notice.undeliverable-nudge": "{by} has “{title}” and could not be reached. Have a look.",
+  "notice.reply-answer": "What you wrote in the thread of “{title}” could not be done as it stands.",
+  "notice.thread-gone":
+    "The thread of a task that you have cannot be read any more. Your claim stays while the team looks into it.",
 } as const;

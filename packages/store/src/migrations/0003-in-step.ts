@@ -1,0 +1,93 @@
+// What keeping board and thread in step needs to remember: what became of threads, who wrote what in them, pauses, messages.
+
+export const inStep = `
+-- Open questions to a lead about a task, as domain's Ask.
+ALTER TABLE task ADD COLUMN asks_json TEXT NOT NULL DEFAULT '[]';
+
+-- What the forum said of the topic beside its text when it was last read, as domain's Standing; NULL before that.
+ALTER TABLE thread ADD COLUMN standing_json TEXT;
+-- What the source's rules made of category, tags and headings when both sides last agreed.
+ALTER TABLE thread ADD COLUMN base_reading_json TEXT;
+-- Headings above a list item, outermost first, as last read.
+ALTER TABLE thread ADD COLUMN item_group_json TEXT;
+
+-- Author's account on the forum, for telling whether they are still there.
+ALTER TABLE topic ADD COLUMN author_username TEXT;
+-- Posts up to this id have been read for commands, mentions and signs of life.
+ALTER TABLE topic ADD COLUMN read_up_to INTEGER;
+-- Somebody does not want us to write here: its author, a moderator or a lead.
+ALTER TABLE topic ADD COLUMN excluded_at INTEGER;
+ALTER TABLE topic ADD COLUMN excluded_by TEXT;
+
+-- Posts in linked topics that were read, each once. No words: only what came of them.
+CREATE TABLE post (
+  id INTEGER PRIMARY KEY, topic_id INTEGER NOT NULL REFERENCES topic (id), number INTEGER NOT NULL,
+  subject TEXT NOT NULL, created_at INTEGER NOT NULL, read_at INTEGER NOT NULL,
+  -- Digest of the text as last read; what was asked for in it and has been carried out.
+  digest TEXT NOT NULL, commands_json TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+CREATE INDEX post_topic ON post (topic_id, id);
+
+-- A post that names a task by address or short name. Shown to those who may see the post's own topic.
+CREATE TABLE mention (
+  task_id TEXT NOT NULL REFERENCES task (id), post_id INTEGER NOT NULL, topic_id INTEGER NOT NULL,
+  post_number INTEGER NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (task_id, post_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_post ON mention (post_id);
+
+-- One topic links another.
+CREATE TABLE topic_link (
+  from_topic_id INTEGER NOT NULL, to_topic_id INTEGER NOT NULL, post_id INTEGER NOT NULL,
+  PRIMARY KEY (from_topic_id, to_topic_id, post_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX topic_link_to ON topic_link (to_topic_id);
+CREATE INDEX topic_link_post ON topic_link (post_id);
+
+-- Items of an outline that may be tasks and were not made ones: a lead takes or dismisses them.
+CREATE TABLE proposal (
+  topic_id INTEGER NOT NULL REFERENCES topic (id), item_text TEXT NOT NULL, position INTEGER NOT NULL,
+  confidence REAL NOT NULL, reason_json TEXT NOT NULL, seen_at INTEGER NOT NULL, dismissed_at INTEGER,
+  PRIMARY KEY (topic_id, item_text)
+) STRICT, WITHOUT ROWID;
+
+-- Times that count against nobody: a person is away, a team pauses, we or the forum were down.
+CREATE TABLE pause (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('away', 'team', 'board-down', 'forum-down')),
+  person_id TEXT REFERENCES person (id), team TEXT, from_at INTEGER NOT NULL, until_at INTEGER
+) STRICT;
+CREATE INDEX pause_person ON pause (person_id) WHERE person_id IS NOT NULL;
+
+-- The private message on the forum in which a person hears from us, and what they do not want to hear.
+CREATE TABLE conversation (
+  person_id TEXT PRIMARY KEY REFERENCES person (id), topic_id INTEGER, last_sent_at INTEGER, begun_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE notice_choice (
+  person_id TEXT NOT NULL REFERENCES person (id), code TEXT NOT NULL, by_message INTEGER NOT NULL CHECK (by_message IN (0, 1)),
+  PRIMARY KEY (person_id, code)
+) STRICT, WITHOUT ROWID;
+
+-- Small things of which there is one: switches, when we were last alive, when the forum last spoke.
+CREATE TABLE state (name TEXT PRIMARY KEY, value_json TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+-- Outbox with two more kinds, what a notice says beside its task, and when a notice went out as a message.
+CREATE TABLE outbox_next (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('status-post', 'status-tags', 'close-topic', 'thread-edit', 'message', 'notice')),
+  key TEXT, topic_id INTEGER, asked INTEGER NOT NULL DEFAULT 0 CHECK (asked IN (0, 1)),
+  recipient TEXT REFERENCES person (id), code TEXT, task_id TEXT REFERENCES task (id),
+  by_person_id TEXT REFERENCES person (id), created_at INTEGER NOT NULL, due_at INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')), tries INTEGER NOT NULL DEFAULT 0, error TEXT,
+  done_at INTEGER, seen_at INTEGER, revision INTEGER NOT NULL DEFAULT 0, data_json TEXT, messaged_at INTEGER
+) STRICT;
+INSERT INTO outbox_next
+  (id, kind, key, topic_id, asked, recipient, code, task_id, by_person_id, created_at, due_at, state, tries, error,
+   done_at, seen_at, revision)
+  SELECT id, kind, key, topic_id, asked, recipient, code, task_id, by_person_id, created_at, due_at, state, tries, error,
+   done_at, seen_at, revision FROM outbox;
+DROP TABLE outbox;
+ALTER TABLE outbox_next RENAME TO outbox;
+CREATE UNIQUE INDEX outbox_one_waiting ON outbox (key) WHERE state = 'waiting' AND key IS NOT NULL;
+CREATE INDEX outbox_due ON outbox (due_at) WHERE state = 'waiting';
+CREATE INDEX outbox_recipient ON outbox (recipient, id) WHERE recipient IS NOT NULL;
+`;
