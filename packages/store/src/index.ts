@@ -9,6 +9,7 @@ export * from "./outbox.ts";
 export * from "./people.ts";
 export * from "./secrets.ts";
 export * from "./sessions.ts";
+export * from "./state.ts";
 export { openStore, type Store } from "./store.ts";
 export * from "./tasks.ts";
 export * from "./texts.ts";
