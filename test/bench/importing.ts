@@ -24,7 +24,7 @@ export const importing: Scenario = async (folder) => {
       requests.count += 1;
       return open.admit(turn);
     },
-    holdUntil: (until) => open.holdUntil(until),
+    refused: (word) => open.refused(word),
     state: () => open.state(),
   };
   const board = await startBoard({

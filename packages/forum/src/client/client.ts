@@ -1,7 +1,14 @@
 // The client: one object with every call to the forum that the product makes.
 import { forumAddress } from "./address.ts";
-import { type ForumHttp, forumHttp } from "./http.ts";
-import { ANONYMOUS_LIMITS, createLimiter, KEY_LIMITS, type Limiter } from "./limiter.ts";
+import { type ForumHttp, forumHttp, type HttpSettings } from "./http.ts";
+import {
+  ANONYMOUS_LIMITS,
+  createLimiter,
+  KEY_LIMITS,
+  type Limiter,
+  type LimiterState,
+  type Priority,
+} from "./limiter.ts";
 import { groupMembers, userByName } from "./people.ts";
 import { probeForum } from "./probe.ts";
 import { readPost, readPosts, readTopic } from "./read-topic.ts";
@@ -32,24 +39,39 @@ export type ForumClientOptions = {
 };
 
 /** Each call is documented where it is defined. None throws for what a forum can do. */
-export type ForumClient = ReturnType<typeof createForumClient>;
+export type ForumClient = ReturnType<typeof callsOver> & {
+  /** The same client, whose calls have this priority unless they say otherwise. */
+  readonly withPriority: (priority: Priority) => ForumClient;
+  /** How the calls of all clients with this one's limiter stand. */
+  readonly limits: () => LimiterState;
+};
 
 /** Throws where the base URL is no address of the web. */
-export function createForumClient(options: ForumClientOptions) {
+export function createForumClient(options: ForumClientOptions): ForumClient {
   const { key, clock = Date.now, sleep = realSleep } = options;
   const windows = key === undefined ? ANONYMOUS_LIMITS : KEY_LIMITS;
-  const http = forumHttp({
+  const limiter = options.limiter ?? createLimiter({ windows, clock, sleep });
+  const settings: HttpSettings = {
     address: forumAddress(options.baseUrl),
     key: key ?? null,
     fetch: options.fetch ?? fetch,
     clock,
     sleep,
-    limiter: options.limiter ?? createLimiter({ windows, clock, sleep }),
+    limiter,
     timeoutMs: options.timeoutMs ?? 20_000,
     maxBytes: options.maxBytes ?? 10_000_000,
     patienceMs: options.patienceMs ?? 180_000,
     userAgent: options.userAgent ?? "Threadboard",
+  };
+  const over = (http: ForumHttp): ForumClient => ({
+    ...callsOver(http),
+    withPriority: (priority) => over(forumHttp({ ...settings, priority })),
+    limits: () => limiter.state(),
   });
+  return over(forumHttp(settings));
+}
+
+function callsOver(http: ForumHttp) {
   const bind =
     <Args extends unknown[], R>(call: (http: ForumHttp, ...args: Args) => R) =>
     (...args: Args): R =>

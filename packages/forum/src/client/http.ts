@@ -17,7 +17,7 @@ import type { Clock, Sleep } from "./timing.ts";
 
 /** What the caller of any call may say about it. */
 export type CallOptions = {
-  /** Reads are `read` and writes are `person` unless said otherwise. */
+  /** Instead of the client's own. */
   readonly priority?: Priority;
   /** Neither waiting for a turn nor repeating goes on past this. Default: the client's patience. */
   readonly deadlineAt?: Instant;
@@ -46,7 +46,7 @@ export type ForumHttp = {
   ) => Promise<Result<T>>;
 };
 
-type HttpSettings = ExchangeLimits & {
+export type HttpSettings = ExchangeLimits & {
   readonly address: ForumAddress;
   readonly key: { readonly apiKey: string; readonly username: string } | null;
   readonly fetch: typeof fetch;
@@ -56,6 +56,8 @@ type HttpSettings = ExchangeLimits & {
   readonly userAgent: string;
   /** How long a call without a deadline waits and repeats. */
   readonly patienceMs: number;
+  /** Of calls that do not say. Default: reads are `read` and writes are `write`. */
+  readonly priority?: Priority;
 };
 
 /** A read is sent at most this often, a write after 429 too. */
@@ -78,7 +80,7 @@ export function forumHttp(settings: HttpSettings): ForumHttp {
     const deadline: Deadline = {
       at: options.deadlineAt ?? clock() + settings.patienceMs,
       signal: options.signal,
-      priority: options.priority ?? (wanted.method === "GET" ? "read" : "person"),
+      priority: options.priority ?? settings.priority ?? (wanted.method === "GET" ? "read" : "write"),
     };
     for (let attempt = 1; ; attempt++) {
       const result = await attemptOnce(settings, wanted, deadline);
@@ -159,9 +161,10 @@ function judge(seen: Exchange, method: Outgoing["method"], now: Instant): Result
   return fail(!isRead && error.kind === "server-error" ? uncertain(error) : error);
 }
 
-/** A limit on the key stops all calls made with it, not only this one. */
+/** A limit on the key stops all calls made with it, not only this one, and others may be asking too. */
 function heed(limiter: Limiter, error: ForumError): void {
-  if (error.kind === "rate-limited" && error.scope === "key") limiter.holdUntil(error.retryAt);
+  if (error.kind === "rate-limited" && error.scope === "key")
+    limiter.refused({ until: error.retryAt, code: error.code });
 }
 
 /** When an attempt that failed is worth repeating; null where it is not. */

@@ -6,6 +6,7 @@ export type { CallOptions } from "./http.ts";
 export {
   createLimiter,
   type Limiter,
+  type LimiterState,
   type LimitWindow,
   type Priority,
 } from "./limiter.ts";

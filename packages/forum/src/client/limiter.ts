@@ -2,7 +2,9 @@
 // person waits for go first.
 //
 // Discourse counts the calls of the last n seconds (a sliding window) and lets all admin keys of a site share
-// one count. We count what we let through, stay a little below, and stop altogether once the forum says so.
+// one count. We count what we let through and stay a little below. What other programs ask with their keys we
+// cannot see: only a 429 tells. So each 429 halves what we allow ourselves, and what was given up comes back
+// little by little, as TCP shares a line with strangers (additive increase, multiplicative decrease).
 import type { Instant } from "@threadboard/domain";
 import type { Clock, Sleep } from "./timing.ts";
 
@@ -17,9 +19,20 @@ export const ANONYMOUS_LIMITS: readonly LimitWindow[] = [
   { calls: 100, ms: 60_000 },
 ];
 
-/** Who waits: a person at a button, an ordinary read, or work that has all night. */
-export type Priority = "person" | "read" | "background";
-const PRIORITIES: readonly Priority[] = ["person", "read", "background"];
+const MINUTE = 60_000;
+/** Less than this many calls in a window never: a board that asks nothing learns nothing either. */
+const FEWEST = 5;
+/** From nothing to all in this time. Half of it brings more 429s, twice as much leaves calls unused for longer. */
+const ALL_AGAIN_MS = 20 * MINUTE;
+
+/** Who waits: a person at a button, what we owe the forum, an ordinary read, or work that has all night. */
+export type Priority = "person" | "write" | "read" | "background";
+const PRIORITIES: readonly Priority[] = ["person", "write", "read", "background"];
+/**
+ * A priority that has let so many calls of others go ahead is next, so even under a storm of clicks each kind of
+ * work has about one call in eight. More would make people wait, fewer would let the board grow stale unseen.
+ */
+const MOST_PASSED_OVER = 7;
 
 type Admission =
   | { readonly kind: "admitted" }
@@ -33,18 +46,31 @@ type Turn = {
   readonly signal?: AbortSignal | undefined;
 };
 
+/** The forum's word that there were too many calls: ask again from `until` on. `code` names the limit, if it has a name. */
+export type TooMany = { readonly until: Instant; readonly code: string | null };
+
+export type LimiterState = {
+  readonly waiting: number;
+  /** Nothing goes out before; `null` where nothing is held. */
+  readonly heldUntil: Instant | null;
+  readonly callsLastMinute: number;
+  /** How many calls a minute go out at most as things are; `null` where nothing limits them. */
+  readonly allowedPerMinute: number | null;
+  /** When the forum last said that there were too many calls. */
+  readonly lastRefusal: { readonly at: Instant; readonly code: string | null } | null;
+};
+
 export type Limiter = {
   /** Resolves when the call may go out; admitted calls count at once. First come, first served within a priority. */
   readonly admit: (turn: Turn) => Promise<Admission>;
-  /** Lets nothing through before `until`: the forum has said how long to wait. */
-  readonly holdUntil: (until: Instant) => void;
-  /** For the check-up: how many wait, and until when everything is held. */
-  readonly state: () => { readonly waiting: number; readonly heldUntil: Instant | null };
+  /** Lets nothing through before the forum's time, and less than before for a while after. */
+  readonly refused: (word: TooMany) => void;
+  readonly state: () => LimiterState;
 };
 
 type Waiter = Turn & { readonly settle: (admission: Admission) => void };
 
-/** Share the result among all clients of one key. A low priority waits for as long as higher ones keep coming. */
+/** Share the result among all clients of one key. */
 export function createLimiter(options: LimiterOptions): Limiter {
   return new Gate(options);
 }
@@ -57,16 +83,21 @@ type LimiterOptions = {
 
 class Gate implements Limiter {
   readonly #options: LimiterOptions;
-  readonly #longestMs: number;
+  readonly #rememberMs: number;
   /** Times of the calls that still count, oldest first. */
   #admitted: Instant[] = [];
   #waiters: Waiter[] = [];
+  /** How many calls of others went ahead while a priority waited. */
+  readonly #passedOver: Record<Priority, number> = { person: 0, write: 0, read: 0, background: 0 };
   #heldUntil: Instant = 0;
+  /** What part of the windows we allowed ourselves after the last 429. */
+  #cut: { readonly at: Instant; readonly part: number } = { at: 0, part: 1 };
+  #lastRefusal: LimiterState["lastRefusal"] = null;
   #alarm: AbortController | null = null;
 
   constructor(options: LimiterOptions) {
     this.#options = options;
-    this.#longestMs = Math.max(0, ...options.windows.map((window) => window.ms));
+    this.#rememberMs = Math.max(MINUTE, ...options.windows.map((window) => window.ms));
   }
 
   admit(turn: Turn): Promise<Admission> {
@@ -77,14 +108,25 @@ class Gate implements Limiter {
     });
   }
 
-  holdUntil(until: Instant): void {
+  refused({ until, code }: TooMany): void {
+    const now = this.#options.clock();
+    // Calls that were under way together are refused together: that is one lesson, not many.
+    if (this.#heldUntil <= now) this.#cut = { at: now, part: this.#part(now) / 2 };
+    this.#lastRefusal = { at: now, code };
     this.#heldUntil = Math.max(this.#heldUntil, until);
     this.#arrange();
   }
 
-  state() {
-    const held = this.#heldUntil > this.#options.clock();
-    return { waiting: this.#waiters.length, heldUntil: held ? this.#heldUntil : null };
+  state(): LimiterState {
+    const now = this.#options.clock();
+    const perMinute = this.#options.windows.map((window) => (this.#calls(window, now) * MINUTE) / window.ms);
+    return {
+      waiting: this.#waiters.length,
+      heldUntil: this.#heldUntil > now ? this.#heldUntil : null,
+      callsLastMinute: this.#admitted.filter((at) => at > now - MINUTE).length,
+      allowedPerMinute: perMinute.length === 0 ? null : Math.min(...perMinute),
+      lastRefusal: this.#lastRefusal,
+    };
   }
 
   /** Serves who can be served, and keeps exactly one alarm set while somebody waits. */
@@ -96,7 +138,7 @@ class Gate implements Limiter {
     const alarm = new AbortController();
     this.#alarm = alarm;
     const { clock, sleep } = this.#options;
-    const wakeAt = Math.min(this.#openAt(), ...this.#waiters.map((waiter) => waiter.deadlineAt));
+    const wakeAt = Math.min(this.#openAt(clock()), ...this.#waiters.map((waiter) => waiter.deadlineAt));
     void sleep(Math.max(0, wakeAt - clock()), alarm.signal).then(() => {
       if (this.#alarm === alarm) this.#arrange();
     });
@@ -105,31 +147,64 @@ class Gate implements Limiter {
   #serve(): void {
     const now = this.#options.clock();
     this.#forget(now);
-    for (const waiter of inOrder(this.#waiters)) {
-      const retryAt = this.#openAt();
-      if (waiter.signal?.aborted) {
-        this.#leave(waiter, { kind: "aborted" });
-      } else if (retryAt <= now) {
-        this.#admitted.push(now);
-        this.#leave(waiter, { kind: "admitted" });
-      } else if (retryAt > waiter.deadlineAt || now >= waiter.deadlineAt) {
+    for (const waiter of this.#waiters) {
+      if (waiter.signal?.aborted) this.#leave(waiter, { kind: "aborted" });
+    }
+    for (let next = this.#next(); next !== undefined && this.#openAt(now) <= now; next = this.#next()) {
+      this.#admitted.push(now);
+      this.#passOver(next.priority);
+      this.#leave(next, { kind: "admitted" });
+    }
+    const retryAt = this.#openAt(now);
+    for (const waiter of this.#waiters) {
+      if (retryAt > waiter.deadlineAt || now >= waiter.deadlineAt)
         this.#leave(waiter, { kind: "too-late", retryAt });
-      }
     }
   }
 
+  /** Whose turn is next: the highest priority, unless one has been passed over too often. */
+  #next(): Waiter | undefined {
+    const waiting = PRIORITIES.filter((priority) => this.#waits(priority));
+    const overdue = waiting.find((priority) => this.#passedOver[priority] >= MOST_PASSED_OVER);
+    const chosen = overdue ?? waiting[0];
+    return this.#waiters.find((waiter) => waiter.priority === chosen);
+  }
+
+  #passOver(chosen: Priority): void {
+    for (const priority of PRIORITIES) {
+      const passed = priority !== chosen && this.#waits(priority);
+      this.#passedOver[priority] = passed ? this.#passedOver[priority] + 1 : 0;
+    }
+  }
+
+  #waits(priority: Priority): boolean {
+    return this.#waiters.some((waiter) => waiter.priority === priority);
+  }
+
   /** When the next call may go out: now or earlier means at once. */
-  #openAt(): Instant {
-    const full = this.#options.windows.map(({ calls, ms }) => {
-      const oldest = this.#admitted.at(-calls);
-      return oldest === undefined ? 0 : oldest + ms;
+  #openAt(now: Instant): Instant {
+    const full = this.#options.windows.map((window) => {
+      const oldest = this.#admitted.at(-this.#calls(window, now));
+      return oldest === undefined ? 0 : oldest + window.ms;
     });
     return Math.max(this.#heldUntil, ...full);
   }
 
+  /** How many calls a window may hold as things are. */
+  #calls({ calls }: LimitWindow, now: Instant): number {
+    return Math.max(Math.min(FEWEST, calls), Math.floor(calls * this.#part(now)));
+  }
+
+  #part(now: Instant): number {
+    const { at, part } = this.#cut;
+    return Math.min(1, part + Math.max(0, now - at) / ALL_AGAIN_MS);
+  }
+
   /** Drops calls that count no more. A clock set back must not hold everything until it has caught up. */
   #forget(now: Instant): void {
-    this.#admitted = this.#admitted.map((at) => Math.min(at, now)).filter((at) => at > now - this.#longestMs);
+    if ((this.#admitted.at(-1) ?? 0) > now) this.#admitted = this.#admitted.map((at) => Math.min(at, now));
+    const old = this.#admitted.findIndex((at) => at > now - this.#rememberMs);
+    if (old !== 0) this.#admitted = old === -1 ? [] : this.#admitted.slice(old);
   }
 
   #leave(waiter: Waiter, admission: Admission): void {
@@ -137,9 +212,4 @@ class Gate implements Limiter {
     waiter.signal?.removeEventListener("abort", this.#arrange);
     waiter.settle(admission);
   }
-}
-
-/** By priority, and within one by arrival. */
-function inOrder(waiters: readonly Waiter[]): Waiter[] {
-  return waiters.toSorted((a, b) => PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority));
 }
