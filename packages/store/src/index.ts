@@ -11,6 +11,8 @@ export * from "./secrets.ts";
 export * from "./sessions.ts";
 export * from "./state.ts";
 export { openStore, type Store } from "./store.ts";
+export * from "./sync-times.ts";
 export * from "./tasks.ts";
 export * from "./texts.ts";
 export * from "./topics.ts";
+export * from "./unreadable.ts";

@@ -241,18 +241,25 @@ export type Tables = {
   };
   inbox: {
     id: Generated<number>;
+    /** When the first of the deliveries came that this row stands for. */
     receivedAt: number;
-    /** `look`: read the topic; `noted`: a kind that we do not read; `unreadable`: kept for a person to look at. */
+    /** `look`: read the topic; `noted`: a kind that we do not read; `unreadable`: kept to be read after a fix. */
     kind: "look" | "noted" | "unreadable";
     topicId: TopicId | null;
+    /** Of the newest delivery, as are the event's id and the digest. */
     eventType: string;
     eventId: string;
     digest: string;
+    /** Of what cannot be read: a copy without words, for as long as it may be kept. */
     payloadJson: string | null;
     state: "waiting" | "done" | "failed";
     tries: number;
     nextTryAt: number;
     error: string | null;
+    /** How many deliveries this row stands for. */
+    deliveries: number;
+    lastAt: number;
+    doneAt: number | null;
   };
   outbox: {
     id: Generated<number>;

@@ -48,7 +48,7 @@ export function syncPort({ store, engine, clock }: Parts): SyncPort {
     sourceReadAt: async (key) =>
       (await readSourceStates(store.read)).find((state) => state.key === key)?.polledAt ?? null,
     waitingLooks: (limit) => readWaitingLooks(store.read, clock(), limit),
-    looked: (topicId, upTo) => store.write((trx) => finishLooks(trx, topicId, upTo)),
+    looked: (topicId, upTo) => store.write((trx) => finishLooks(trx, topicId, upTo, clock())),
     lookLater: (topicId, at, words) => store.write((trx) => postponeLooks(trx, topicId, at, words)),
   };
 }

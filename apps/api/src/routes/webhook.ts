@@ -1,6 +1,6 @@
 // Where the forum's webhooks arrive: checked over the raw bytes, stored, answered; understood later.
 import { readDelivery } from "@threadboard/forum";
-import { type NewInboxRow, receive } from "@threadboard/store";
+import { type NewDelivery, noteSync, receive } from "@threadboard/store";
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Env } from "../http/viewer.ts";
@@ -24,9 +24,13 @@ async function take(c: Context<Env>, world: World): Promise<Response> {
   if (world.webhookSecrets.length === 0) return c.text("no webhook secret is configured", 403);
   const delivery = readDelivery({ headers: c.req.raw.headers, rawBody, secrets: world.webhookSecrets });
   if (delivery.kind === "refused") return c.text(delivery.why, 403);
-  if (delivery.kind === "ping" || delivery.kind === "dropped") return c.text("ok");
+  const now = world.clock();
+  const kept = keptOf(delivery, now);
   try {
-    await world.store.write((trx) => receive(trx, rowOf(delivery, world.clock())));
+    await world.store.write(async (trx) => {
+      await noteSync(trx, "webhookAt", now);
+      if (kept !== null) await receive(trx, kept);
+    });
   } catch (error) {
     console.error("A webhook delivery could not be stored.", error);
     return c.text("not stored", 503);
@@ -35,22 +39,23 @@ async function take(c: Context<Env>, world: World): Promise<Response> {
   return c.text("ok");
 }
 
-type Kept = Exclude<ReturnType<typeof readDelivery>, { kind: "refused" | "ping" | "dropped" }>;
+type Signed = Exclude<ReturnType<typeof readDelivery>, { kind: "refused" }>;
 
-/** Of a kind that we do not read, and of what we cannot read, only type, event id and digest are kept. */
-function rowOf(delivery: Kept, receivedAt: number): NewInboxRow {
+/** Only which topic to look at is kept; of a kind that we do not read, and of what we cannot read, that it came. */
+function keptOf(delivery: Signed, receivedAt: number): NewDelivery | null {
+  if (delivery.kind === "ping" || delivery.kind === "dropped") return null;
   const mark = {
     receivedAt,
     eventType: delivery.event ?? delivery.type ?? "",
     eventId: delivery.eventId ?? "",
     digest: delivery.digest,
   };
-  if (delivery.kind !== "look") return { ...mark, kind: delivery.kind, topicId: null, payloadJson: null };
-  const { topicId, postId, categoryId, createdAt, updatedAt, deletedAt } = delivery;
-  return {
-    ...mark,
-    kind: "look",
-    topicId,
-    payloadJson: JSON.stringify({ postId, categoryId, createdAt, updatedAt, deletedAt }),
-  };
+  switch (delivery.kind) {
+    case "look":
+      return { ...mark, kind: "look", topicId: delivery.topicId };
+    case "noted":
+      return { ...mark, kind: "noted" };
+    case "unreadable":
+      return { ...mark, kind: "unreadable", why: delivery.why, copy: delivery.copy };
+  }
 }

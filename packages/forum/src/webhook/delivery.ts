@@ -7,6 +7,8 @@
 import { createHash } from "node:crypto";
 import { type Instant, PostId, TopicId } from "@threadboard/domain";
 import { z } from "zod";
+import { parseJson } from "../client/refusal.ts";
+import { keptCopy } from "./kept-copy.ts";
 import { checkSignature } from "./signature.ts";
 
 /** What every delivery is told apart by. */
@@ -32,8 +34,15 @@ export type Delivery =
   | (DeliveryMark & { readonly kind: "noted" })
   /** Private: neither stored nor logged. */
   | { readonly kind: "dropped"; readonly why: "private-message" | "whisper" }
-  /** Signed, but not understood: shown to the operator, since a newer Discourse may have changed its form. */
-  | (DeliveryMark & { readonly kind: "unreadable"; readonly why: "not-json" | "unknown-shape" });
+  /**
+   * Signed, but not understood: shown to the operator, since a newer Discourse may have changed its form. `copy` is
+   * what may be kept of it for `rereadDelivery`; a body that is no JSON could hold anything, so nothing is kept.
+   */
+  | (DeliveryMark & {
+      readonly kind: "unreadable";
+      readonly why: "not-json" | "unknown-shape";
+      readonly copy: string | null;
+    });
 
 /** All that is kept of a change. No names, no addresses, no texts. */
 export type Look = {
@@ -75,6 +84,14 @@ const PostBody = z.object({
   deleted_at: time,
 });
 const AssignBody = z.object({ topic_id: TopicId });
+const PrivateMarks = z.object({
+  archetype: z.unknown().optional(),
+  topic_archetype: z.unknown().optional(),
+  post_type: z.unknown().optional(),
+});
+
+/** Key of a body and value of the header that names it. */
+const TYPE = /^[a-z0-9_]{1,80}$/;
 
 /** Discourse's post type of a whisper, which only staff may read. */
 const WHISPER = 4;
@@ -93,19 +110,55 @@ export function readDelivery(delivery: {
   if (signature !== "good") return { kind: "refused", why: `${signature}-signature` };
 
   const body = parseBody(rawBody);
-  const type = body === null ? null : typeOf(body, headers.get("X-Discourse-Event-Type"));
+  const named = label(headers.get("X-Discourse-Event-Type"), TYPE);
+  const type = body === null ? null : typeOf(body, named);
   const mark: DeliveryMark = {
     type,
     event: label(headers.get("X-Discourse-Event"), /^[a-z0-9_]{1,80}$/),
     eventId: label(headers.get("X-Discourse-Event-Id"), /^[0-9]{1,20}$/),
     digest: createHash("sha256").update(rawBody).digest("hex"),
   };
-  if (body === null) return { kind: "unreadable", why: "not-json", ...mark };
-  if (type === null) return { kind: "unreadable", why: "unknown-shape", ...mark };
-  return classify(type, body[type], mark);
+  if (body === null) return { kind: "unreadable", why: "not-json", copy: null, ...mark };
+  return understand(body, mark, () => keptCopy(named, body));
 }
 
-function classify(type: string, content: unknown, mark: DeliveryMark): Delivery {
+/** Tries again to understand a kept copy. `null`: it is still not understood. */
+export function rereadDelivery(
+  copy: string,
+): Extract<Delivery, { kind: "look" | "noted" | "dropped" }> | null {
+  const kept = KeptCopy.safeParse(parseJson(copy));
+  if (!kept.success) return null;
+  const { type: named, body } = kept.data;
+  const mark = { type: typeOf(body, named), event: null, eventId: null, digest: "" };
+  const delivery = understand(body, mark, () => copy);
+  return delivery.kind === "unreadable" || delivery.kind === "ping" || delivery.kind === "refused"
+    ? null
+    : delivery;
+}
+
+const KeptCopy = z.object({ type: z.string().nullable(), body: z.record(z.string(), z.unknown()) });
+
+function understand(
+  body: Record<string, unknown>,
+  mark: DeliveryMark,
+  copyOf: () => string | null,
+): Delivery {
+  const delivery = mark.type === null ? null : classify(mark.type, body[mark.type], mark);
+  if (delivery !== null) return delivery;
+  if (Object.values(body).some(saysPrivate)) return { kind: "dropped", why: "private-message" };
+  return { kind: "unreadable", why: "unknown-shape", copy: copyOf(), ...mark };
+}
+
+/** Whether something that we do not understand says at least that it is not for everybody. */
+function saysPrivate(content: unknown): boolean {
+  const marks = PrivateMarks.safeParse(content);
+  if (!marks.success) return false;
+  const { archetype, topic_archetype, post_type } = marks.data;
+  return archetype === "private_message" || topic_archetype === "private_message" || post_type === WHISPER;
+}
+
+/** Returns what a body of a type means, or `null` where its shape is not known. */
+function classify(type: string, content: unknown, mark: DeliveryMark): Delivery | null {
   switch (type) {
     case "ping":
       return { kind: "ping", ...mark };
@@ -121,9 +174,9 @@ function classify(type: string, content: unknown, mark: DeliveryMark): Delivery 
   }
 }
 
-function ofTopic(content: unknown, mark: DeliveryMark): Delivery {
+function ofTopic(content: unknown, mark: DeliveryMark): Delivery | null {
   const topic = TopicBody.safeParse(content);
-  if (!topic.success) return unknownShape(mark);
+  if (!topic.success) return null;
   const { id, archetype, category_id, created_at, deleted_at } = topic.data;
   if (isPrivate(archetype, category_id)) return { kind: "dropped", why: "private-message" };
   return {
@@ -138,9 +191,9 @@ function ofTopic(content: unknown, mark: DeliveryMark): Delivery {
   };
 }
 
-function ofPost(content: unknown, mark: DeliveryMark): Delivery {
+function ofPost(content: unknown, mark: DeliveryMark): Delivery | null {
   const post = PostBody.safeParse(content);
-  if (!post.success) return unknownShape(mark);
+  if (!post.success) return null;
   const { id, topic_id, post_type, topic_archetype, category_id, created_at, updated_at, deleted_at } =
     post.data;
   if (isPrivate(topic_archetype, category_id)) return { kind: "dropped", why: "private-message" };
@@ -158,9 +211,9 @@ function ofPost(content: unknown, mark: DeliveryMark): Delivery {
 }
 
 /** The assign plugin names the topic only, so a private one shows itself when it is read. */
-function ofAssignment(content: unknown, mark: DeliveryMark): Delivery {
+function ofAssignment(content: unknown, mark: DeliveryMark): Delivery | null {
   const assignment = AssignBody.safeParse(content);
-  if (!assignment.success) return unknownShape(mark);
+  if (!assignment.success) return null;
   const nothing = { postId: null, categoryId: null, createdAt: null, updatedAt: null, deletedAt: null };
   return { kind: "look", ...mark, topicId: assignment.data.topic_id, ...nothing };
 }
@@ -174,23 +227,23 @@ function isPrivate(archetype: string | null | undefined, category: number | null
 function typeOf(body: Record<string, unknown>, header: string | null): string | null {
   const keys = Object.keys(body);
   const key = header !== null && keys.includes(header) ? header : keys.length === 1 ? keys[0] : undefined;
-  return label(key ?? null, /^[a-z0-9_]{1,80}$/);
+  return label(key ?? null, TYPE);
 }
 
 function label(text: string | null, shape: RegExp): string | null {
   return text !== null && shape.test(text) ? text : null;
 }
 
-function unknownShape(mark: DeliveryMark): Delivery {
-  return { kind: "unreadable", why: "unknown-shape", ...mark };
+function parseBody(rawBody: Uint8Array): Record<string, unknown> | null {
+  const body = z.record(z.string(), z.unknown()).safeParse(parseJson(decoded(rawBody)));
+  return body.success ? body.data : null;
 }
 
-function parseBody(rawBody: Uint8Array): Record<string, unknown> | null {
+/** Empty, which is no JSON, where the bytes are no UTF-8. */
+function decoded(bytes: Uint8Array): string {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(rawBody);
-    const body = z.record(z.string(), z.unknown()).safeParse(JSON.parse(text));
-    return body.success ? body.data : null;
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return null;
+    return "";
   }
 }

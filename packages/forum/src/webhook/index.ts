@@ -1,2 +1,2 @@
 // The receiving end of the forum's webhooks.
-export { type Delivery, type DeliveryMark, type Look, readDelivery } from "./delivery.ts";
+export { type Delivery, type DeliveryMark, type Look, readDelivery, rereadDelivery } from "./delivery.ts";

@@ -90,4 +90,20 @@ ALTER TABLE outbox_next RENAME TO outbox;
 CREATE UNIQUE INDEX outbox_one_waiting ON outbox (key) WHERE state = 'waiting' AND key IS NOT NULL;
 CREATE INDEX outbox_due ON outbox (due_at) WHERE state = 'waiting';
 CREATE INDEX outbox_recipient ON outbox (recipient, id) WHERE recipient IS NOT NULL;
+
+-- A topic waits once, however often it was named; other kinds count as one by their event type, and what cannot be
+-- understood by its digest. The column last_at tells of the newest of a row's deliveries.
+ALTER TABLE inbox ADD COLUMN deliveries INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE inbox ADD COLUMN last_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE inbox ADD COLUMN done_at INTEGER;
+UPDATE inbox SET last_at = received_at, payload_json = NULL, done_at = CASE state WHEN 'done' THEN received_at END;
+CREATE TEMP TABLE inbox_one AS
+  SELECT min(id) AS id, count(*) AS deliveries, max(received_at) AS last_at FROM inbox
+  GROUP BY kind, state, CASE kind WHEN 'look' THEN CASE state WHEN 'waiting' THEN topic_id ELSE id END WHEN 'noted' THEN event_type ELSE digest END;
+DELETE FROM inbox WHERE id NOT IN (SELECT id FROM inbox_one);
+UPDATE inbox SET deliveries = one.deliveries, last_at = one.last_at FROM inbox_one AS one WHERE one.id = inbox.id;
+DROP TABLE inbox_one;
+CREATE UNIQUE INDEX inbox_one_look ON inbox (topic_id) WHERE kind = 'look' AND state = 'waiting';
+CREATE UNIQUE INDEX inbox_one_noted ON inbox (event_type) WHERE kind = 'noted';
+CREATE UNIQUE INDEX inbox_one_unreadable ON inbox (digest) WHERE kind = 'unreadable';
 `;
