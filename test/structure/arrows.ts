@@ -17,6 +17,7 @@ interface Part {
 
 const domain = "@threadboard/domain";
 const outline = "@threadboard/domain/outline";
+const reply = "@threadboard/domain/reply";
 const store = "@threadboard/store";
 const forum = "@threadboard/forum";
 const simulator = "@threadboard/forum-simulator";
@@ -39,11 +40,14 @@ const parts: readonly Part[] = [
   { folder: "packages/domain/src/outline/", ours: [], others: [...pure, ...readers] },
   { folder: "packages/domain/", ours: [], others: pure },
   { folder: "packages/store/", ours: [domain, outline] },
-  { folder: "packages/forum/", ours: [domain, outline], inTests: [simulator, contract] },
+  { folder: "packages/forum/", ours: [domain, outline, reply], inTests: [simulator, contract] },
   { folder: "packages/forum-simulator/", ours: [] },
-  { folder: "apps/api/", ours: [domain, outline, store, forum, simulator, contract, community] },
+  { folder: "apps/api/", ours: [domain, outline, reply, store, forum, simulator, contract, community] },
   { folder: "apps/web/", ours: [domain], ourTypes: [api, client] },
-  { folder: "test/", ours: [domain, outline, store, forum, simulator, contract, community, api, client] },
+  {
+    folder: "test/",
+    ours: [domain, outline, reply, store, forum, simulator, contract, community, api, client],
+  },
   // The launcher runs before anything is installed.
   { folder: "scripts/", ours: [], others: ["playwright-core"] },
 ];

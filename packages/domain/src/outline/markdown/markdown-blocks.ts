@@ -16,9 +16,12 @@ type Depth = {
   readonly brackets: number;
 };
 
-/** The blocks of a post's raw; call `isTangled` first. */
-export function markdownBlocks(markdown: string): readonly Block[] {
-  return blocksOf(parseMarkdown(markdown).children, { containers: 0, brackets: 0 });
+/**
+ * The blocks of a post's raw; call `isTangled` first. `keepsAddresses`: an address alone on its line is a link like
+ * any other, and not a box with that page's words.
+ */
+export function markdownBlocks(markdown: string, { keepsAddresses = false } = {}): readonly Block[] {
+  return blocksOf(parseMarkdown(markdown).children, { containers: keepsAddresses ? 1 : 0, brackets: 0 });
 }
 
 function blocksOf(nodes: readonly RootContent[], depth: Depth): readonly Block[] {

@@ -1,0 +1,10 @@
+// Replies in threads: what they ask of the board, and what they name. An entry of its own, so that no browser loads parsers.
+export { readReply } from "./read-reply.ts";
+export {
+  type ReplyCommand,
+  type ReplyReading,
+  type ReplySource,
+  type ReplyTarget,
+  silentReply,
+} from "./reply.ts";
+export { type ReplyVerb, replyVerbs } from "./vocabulary.ts";
