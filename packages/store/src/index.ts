@@ -7,6 +7,7 @@ export * from "./inbox.ts";
 export { StoreInUse, StoreProblem } from "./open.ts";
 export * from "./outbox.ts";
 export * from "./people.ts";
+export * from "./rotation.ts";
 export * from "./secrets.ts";
 export * from "./sessions.ts";
 export * from "./state.ts";
