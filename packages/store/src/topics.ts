@@ -91,7 +91,11 @@ export async function readRowDigests(
  * showed counts no more: should it show the same again, the topic is back and has to be read.
  */
 export async function markTopicGone(trx: Writing, id: TopicId, now: number): Promise<void> {
-  await trx.updateTable("topic").set({ state: "gone", readAt: now, rowDigest: null }).where("id", "=", id).execute();
+  await trx
+    .updateTable("topic")
+    .set({ state: "gone", readAt: now, rowDigest: null })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Notes that a first status post is about to be made, before the request goes out. */
