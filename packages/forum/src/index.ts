@@ -6,6 +6,8 @@ export { type ImportSummary, importSources } from "./sync/import-sources.ts";
 export { type Places, readPlaces, samePlaces } from "./sync/places.ts";
 export type { Applied, ImportOrder, SyncPort, TopicFacts } from "./sync/port.ts";
 export { type PreviewedTopic, previewTopic, topicIdOfAddress } from "./sync/preview.ts";
+export { Rotation, type RotationPort } from "./sync/rotation.ts";
+export { TopicTurns } from "./sync/topic-turns.ts";
 export * from "./webhook/index.ts";
 export { drainOutbox } from "./write/drain-outbox.ts";
 export type { Owed, WritePort, WrittenTopic } from "./write/port.ts";

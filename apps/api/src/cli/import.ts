@@ -8,6 +8,7 @@ import {
   importSources,
   readPlaces,
   type SyncPort,
+  TopicTurns,
 } from "@threadboard/forum";
 import { StoreInUse } from "@threadboard/store";
 import type { Command } from "commander";
@@ -136,6 +137,7 @@ async function read(setting: Setting, client: ForumClient, port: SyncPort): Prom
       configuration,
       places: where.places,
       clock: Date.now,
+      turns: new TopicTurns(),
       progress: (at) => {
         if (!showsProgress) return;
         if (at.read === 0) began.set(at.source, Date.now());

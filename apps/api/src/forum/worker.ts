@@ -1,25 +1,17 @@
-// What runs by itself beside the requests: reading what the forum told us, writing what we owe it, polls, leases, roles.
+// What runs by itself beside the requests: reading what the forum told us, writing what we owe it, polls, rotation,
+// leases, roles. Four lanes, so that nothing that somebody waits for stands behind an import of hours.
 import type { Configuration } from "@threadboard/domain";
-import {
-  describeForumError,
-  drainInbox,
-  drainOutbox,
-  type ForumClient,
-  type ImportSummary,
-  importSources,
-  type Places,
-  readPlaces,
-  type SyncPort,
-  samePlaces,
-  type WritePort,
-} from "@threadboard/forum";
-import { readNextDue, type Store } from "@threadboard/store";
+import { drainOutbox, type ForumClient, type SyncPort, type WritePort } from "@threadboard/forum";
+import { readNextDue, readNextLook, type Store, tidyInbox } from "@threadboard/store";
 import type { Engine } from "../engine/engine.ts";
+import { createForumReader, type ForumReader } from "./forum-reader.ts";
 import { keepLeases } from "./keep-leases.ts";
 import { refreshRoles } from "./refresh-roles.ts";
+import { type Replayed, replayUnreadable } from "./replay-unreadable.ts";
+import { rotationPort } from "./rotation-port.ts";
 import { Rounds } from "./rounds.ts";
 
-export type Worker = {
+export type Worker = Omit<ForumReader, "drain"> & {
   /** There is something in the inbox or the outbox. */
   readonly wake: () => void;
   /** Starts to work by itself. */
@@ -28,13 +20,14 @@ export type Worker = {
   readonly stop: () => Promise<void>;
   /** Does everything that is due now: looks, writes. For tests and for the moment before a stop. */
   readonly drain: () => Promise<void>;
-  /** Reads the sources; `everything` lists all topics and not only those bumped since the last time. */
-  readonly poll: (everything: boolean) => Promise<ImportSummary | null>;
+  /** Tries again to understand what the forum told us and we did not understand. */
+  readonly replayUnreadable: () => Promise<Replayed>;
+  /** Erases what has been kept for long enough. */
+  readonly tidy: () => Promise<void>;
   /** Nudges and frees what has gone quiet. */
   readonly keepLeases: () => Promise<void>;
   /** Asks the forum about accounts that it has not confirmed for most of an hour. */
   readonly refreshRoles: () => Promise<void>;
-  readonly places: () => Promise<Places | null>;
 };
 
 type Parts = {
@@ -50,78 +43,89 @@ type Parts = {
 };
 
 const MINUTE = 60_000;
-/** Categories seldom change; a new restriction must still show within the hour. */
-const PLACES_LIFE = 30 * MINUTE;
-/** A full listing finds what bumps do not show. */
-const FULL_EVERY = 60 * MINUTE;
+const DAY = 24 * 60 * MINUTE;
+/** Often enough to spend what is earned in small steps. */
+const ROTATE_EVERY = 15_000;
 
 /** Returns the worker; nothing runs until `start`. */
 export function createWorker(parts: Parts): Worker {
   const { store, configuration, client, clock } = parts;
-  const reader = createReader(parts);
-  const rounds = new Rounds();
-  const drain = async (): Promise<void> => {
-    await reader.drain();
-    if (client.hasKey) await drainOutbox({ client, port: parts.write, configuration, clock });
+  const { drain: readInbox, ...reader } = createForumReader({
+    ...parts,
+    rotation: rotationPort(store, clock),
+  });
+  const writing = client.withPriority("write");
+  const writeOutbox = async () => {
+    if (client.hasKey) await drainOutbox({ client: writing, port: parts.write, configuration, clock });
   };
-  const work = async () => {
-    await drain();
-    const next = await readNextDue(store.read);
-    if (next === null || !client.hasKey) return;
-    rounds.after(Math.min(Math.max(next - clock(), 50), 5 * MINUTE), "drain", work);
-  };
-  return {
-    places: reader.places,
-    drain,
-    poll: reader.poll,
+  const work = {
+    ...reader,
+    replayUnreadable: () => replayUnreadable(store, clock),
+    tidy: () => store.write((trx) => tidyInbox(trx, clock())),
     keepLeases: () => keepLeases(parts),
     refreshRoles: () => refreshRoles(parts),
-    wake: () => rounds.ask("drain", work),
-    start() {
-      rounds.start();
-      rounds.ask("drain", work);
-      rounds.ask("poll", () => reader.poll(false));
-      rounds.every(configuration.policy.pollSeconds * 1000, "poll", () => reader.poll(false));
-      // What waits for another try is due at its own time; this catches it.
-      rounds.every(15_000, "drain", work);
-      rounds.every(MINUTE, "leases", () => keepLeases(parts));
-      rounds.every(5 * MINUTE, "roles", () => refreshRoles(parts));
+  };
+  return {
+    ...work,
+    async drain() {
+      await readInbox();
+      await writeOutbox();
     },
-    stop: () => rounds.stop(),
+    ...schedule(parts, { ...work, readInbox, writeOutbox }),
   };
 }
 
-type ForumReader = Pick<Worker, "places" | "poll" | "drain">;
+type Work = Omit<Worker, "wake" | "start" | "stop" | "drain"> & {
+  readonly readInbox: () => Promise<void>;
+  readonly writeOutbox: () => Promise<void>;
+};
 
-/** Returns what reads the forum: its categories, what it told us, and the sources. */
-function createReader({ client, sync, configuration, clock }: Parts): ForumReader {
-  let known: Places | null = null;
-  let fullAt = 0;
-  const places = async (): Promise<Places | null> => {
-    if (known !== null && clock() - known.readAt < PLACES_LIFE) return known;
-    const read = await readPlaces(client, clock());
-    if (read.ok) {
-      // Who may read a category decides over all its topics, and no list row tells of a change.
-      if (known !== null && !samePlaces(known, read.places)) fullAt = 0;
-      known = read.places;
-    } else console.warn(`The forum's categories could not be read: ${describeForumError(read.error)}`);
-    return known;
+/** Returns when what is done. What is due at a time of its own is looked for every 15 seconds besides. */
+function schedule(
+  { store, client, clock, configuration }: Parts,
+  work: Work,
+): Pick<Worker, "wake" | "start" | "stop"> {
+  const inbox = new Rounds();
+  const outbox = new Rounds();
+  const following = new Rounds();
+  const upkeep = new Rounds();
+  const lanes = [inbox, outbox, following, upkeep];
+
+  /** Works, and again when the next of what waits is due. */
+  const until = (lane: Rounds, doIt: () => Promise<void>, nextDue: () => Promise<number | null>) => {
+    const round = async () => {
+      await doIt();
+      const next = await nextDue();
+      if (next !== null) lane.after(Math.min(Math.max(next - clock(), 50), 5 * MINUTE), "drain", round);
+    };
+    return round;
+  };
+  const read = until(inbox, work.readInbox, () => readNextLook(store.read));
+  const write = until(outbox, work.writeOutbox, async () =>
+    client.hasKey && (await readStopped(store.read)) === null ? readNextDue(store.read) : null,
+  );
+  const wake = () => {
+    inbox.ask("drain", read);
+    outbox.ask("drain", write);
   };
   return {
-    places,
-    async drain() {
-      const where = await places();
-      if (where !== null) await drainInbox({ client, port: sync, configuration, places: where, clock });
+    wake,
+    start() {
+      for (const lane of lanes) lane.start();
+      inbox.ask("replay", work.replayUnreadable);
+      wake();
+      inbox.every(15_000, "drain", read);
+      outbox.every(15_000, "drain", write);
+      following.ask("catch-up", work.catchUp);
+      following.every(configuration.policy.pollSeconds * 1000, "poll", () => work.poll(false));
+      following.every(ROTATE_EVERY, "rotate", work.rotate);
+      upkeep.every(MINUTE, "leases", work.keepLeases);
+      upkeep.every(5 * MINUTE, "roles", work.refreshRoles);
+      upkeep.ask("tidy", work.tidy);
+      upkeep.every(DAY, "tidy", work.tidy);
     },
-    async poll(everything) {
-      const where = await places();
-      if (where === null) return null;
-      const full = everything || clock() - fullAt >= FULL_EVERY;
-      const importing = { client, port: sync, configuration, places: where, clock };
-      const summary = await importSources(importing, configuration.sources, full);
-      if (full && summary.failures.length === 0) fullAt = clock();
-      for (const failure of summary.failures) console.warn(`A source could not be read whole: ${failure}`);
-      return summary;
+    async stop() {
+      await Promise.all(lanes.map((lane) => lane.stop()));
     },
   };
 }

@@ -92,6 +92,8 @@ const PolicySchema = z.strictObject({
   gatherSeconds: z.number().min(0).max(3600).default(20),
   /** Seconds between two catch-up polls of the forum. */
   pollSeconds: z.number().min(5).max(86_400).default(300),
+  /** Part of the calls that the forum allows us which goes into reading linked topics again, unasked. */
+  rereadShare: z.number().min(0).max(0.9).default(0.25),
   /** New posts we make on the forum in a day, at most. */
   newPostsPerDay: z.int().min(0).max(10_000).default(50),
 });

@@ -3,10 +3,11 @@ import type { Configuration, Source, TopicId } from "@threadboard/domain";
 import type { ForumClient } from "../client/client.ts";
 import { describeForumError } from "../client/errors.ts";
 import { describeIncomplete } from "./describe-incomplete.ts";
-import { type Looked, lookAt } from "./look.ts";
+import type { Looked } from "./look.ts";
 import { audienceOfTopic, type Places } from "./places.ts";
 import type { SyncPort } from "./port.ts";
 import { type Candidate, digestOfRow, topicsOf } from "./source-topics.ts";
+import type { TopicTurns } from "./topic-turns.ts";
 import { outlineSourceOf } from "./which-source.ts";
 
 export type Importing = {
@@ -15,6 +16,7 @@ export type Importing = {
   readonly configuration: Configuration;
   readonly places: Places;
   readonly clock: () => number;
+  readonly turns: TopicTurns;
   /** Told while a source is listed (`read` is 0), and then after each topic that was dealt with. */
   readonly progress?: (at: {
     readonly source: string;
@@ -142,7 +144,7 @@ async function importCandidate(
     }
   }
   summary.topics += 1;
-  const looked = await lookAt(importing, id, { source, rowDigest: digest });
+  const looked = await importing.turns.look(importing, id, { source, rowDigest: digest });
   noteLook(looked, id, row !== null, summary, gaps);
 }
 

@@ -32,15 +32,11 @@ export async function* topicsOf(
       const category = [...places.byId.values()].find((each) => each.slug === source.category);
       if (category === undefined) return yield { kind: "unknown-category", slug: source.category };
       return yield* rows(
-        client.categoryTopics(category, {
-          ...options,
-          subcategories: source.subcategories,
-          priority: "background",
-        }),
+        client.categoryTopics(category, { ...options, subcategories: source.subcategories }),
       );
     }
     case "tag":
-      return yield* rows(client.tagTopics({ name: source.tag }, { ...options, priority: "background" }));
+      return yield* rows(client.tagTopics({ name: source.tag }, options));
     case "search":
       return yield* hits(client, source.search);
   }
@@ -59,11 +55,11 @@ async function* rows(listing: Listing<ForumListRow>): AsyncGenerator<Candidate> 
  */
 async function* hits(client: ForumClient, words: string): AsyncGenerator<Candidate> {
   const found = new Set<TopicId>();
-  for await (const listed of client.search(words, { priority: "background" })) {
+  for await (const listed of client.search(words)) {
     if (listed.kind === "row") found.add(listed.row.topicId);
     else yield listed;
   }
-  const rows = await client.topicsById([...found], { priority: "background" });
+  const rows = await client.topicsById([...found]);
   if (!rows.ok) return yield { kind: "failed", error: rows.error };
   for (const row of rows.value) yield { kind: "topic", id: row.id, row };
   for (const incomplete of rows.incomplete) yield { kind: "incomplete", incomplete };
