@@ -20,6 +20,7 @@ export * from "./person/person.ts";
 export * from "./task/ask.ts";
 export * from "./task/audience.ts";
 export * from "./task/claim.ts";
+export * from "./task/difficulty.ts";
 export * from "./task/due.ts";
 export * from "./task/lease.ts";
 export * from "./task/rank.ts";

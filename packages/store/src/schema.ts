@@ -133,9 +133,11 @@ export type Tables = {
     baseTagsJson: string | null;
     /** SQL null: not remembered; JSON null: the forum gave no date. */
     baseDueJson: string | null;
+    /** Which texts are in conflict, and the ids of the forum's. */
     conflictsJson: string;
     /** What the source's rules made of category, tags and headings when both sides last agreed. */
     baseReadingJson: string | null;
+    baseCooked: Generated<Flag>;
     itemGroupJson: string | null;
     /** JSON of domain's `Standing`. */
     standingJson: string | null;

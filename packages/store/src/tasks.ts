@@ -65,6 +65,9 @@ export async function readTasksOfTopic(db: Reading, topicId: TopicId): Promise<T
   return threads.flatMap((row) => tasks.get(row.taskId) ?? []);
 }
 
+/** A text in conflict as its column keeps it. */
+type ConflictRow = Omit<Thread["conflicts"][number], "forum"> & { readonly textId: TextId };
+
 type Parts = {
   readonly slots: Map<TaskId, Slot[]>;
   readonly claims: Map<TaskId, Selectable<Tables["claim"]>[]>;
@@ -127,7 +130,11 @@ function textIds(rows: readonly TaskRow[], parts: Parts): TextId[] {
   const ofClaims = [...parts.claims.values()]
     .flat()
     .flatMap((row) => [row.noteId, row.returnCommentId, row.handBackNoteId]);
-  const ofThreads = [...parts.threads.values()].flatMap((row) => [row.baseTitleId, row.baseBodyId]);
+  const ofThreads = [...parts.threads.values()].flatMap((row) => [
+    row.baseTitleId,
+    row.baseBodyId,
+    ...fromJson<ConflictRow[]>(row.conflictsJson).map(({ textId }) => textId),
+  ]);
   return [...ofTasks, ...ofClaims, ...ofThreads].filter((id) => id !== null);
 }
 
@@ -195,8 +202,12 @@ function threadOf(row: Selectable<Tables["thread"]>, find: (id: TextId | null) =
             tags: fromJson<string[]>(row.baseTagsJson ?? "[]"),
             ...(row.baseDueJson === null ? {} : { due: fromJson<Due | null>(row.baseDueJson) }),
             ...(row.baseReadingJson === null ? {} : { reading: fromJson<RuleReading>(row.baseReadingJson) }),
+            ...(row.baseCooked === 1 ? { cooked: true } : {}),
           },
-    conflicts: fromJson<Thread["conflicts"]>(row.conflictsJson),
+    conflicts: fromJson<ConflictRow[]>(row.conflictsJson).flatMap(({ field, textId, editedAt }) => {
+      const forum = find(textId);
+      return forum === null ? [] : [{ field, forum, editedAt }];
+    }),
     standing: row.standingJson === null ? null : fromJson<Thread["standing"]>(row.standingJson),
   };
 }
@@ -239,10 +250,9 @@ function textsOf(task: Task): Text[] {
     claim.returnComment,
     claim.handBackNote,
   ]);
-  const base = task.thread?.base ?? null;
-  return [task.title, task.body, task.setReason, base?.title ?? null, base?.body ?? null, ...ofClaims].filter(
-    (text) => text !== null,
-  );
+  const { base, conflicts } = task.thread ?? { base: null, conflicts: [] };
+  const ofThread = [base?.title ?? null, base?.body ?? null, ...conflicts.map(({ forum }) => forum)];
+  return [task.title, task.body, task.setReason, ...ofThread, ...ofClaims].filter((text) => text !== null);
 }
 
 function rowOf(task: Task): TaskRow {
@@ -349,7 +359,12 @@ async function saveThread(trx: Writing, task: Task): Promise<void> {
     baseBodyId: thread.base?.body.id ?? null,
     baseTagsJson: thread.base === null ? null : JSON.stringify(thread.base.tags),
     baseDueJson: thread.base?.due === undefined ? null : JSON.stringify(thread.base.due),
-    conflictsJson: JSON.stringify(thread.conflicts),
+    conflictsJson: JSON.stringify(
+      thread.conflicts.map(
+        ({ field, forum, editedAt }): ConflictRow => ({ field, textId: forum.id, editedAt }),
+      ),
+    ),
+    baseCooked: thread.base?.cooked === true ? (1 as const) : (0 as const),
     baseReadingJson: thread.base?.reading === undefined ? null : JSON.stringify(thread.base.reading),
     itemGroupJson: thread.item?.group === undefined ? null : JSON.stringify(thread.item.group),
     standingJson: thread.standing === null ? null : JSON.stringify(thread.standing),

@@ -116,6 +116,8 @@ function textsOfHistory(history: readonly StoredEvent[]): TextId[] {
       if (change.field === "claim" && change.before !== null) {
         return [change.before.note, change.before.returnComment, change.before.handBackNote];
       }
+      if (change.field === "conflict" && change.before !== null)
+        return [change.before.base, change.before.forum];
       return [];
     })
     .filter((id) => id !== null);

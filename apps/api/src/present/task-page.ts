@@ -27,6 +27,7 @@ import {
 } from "@threadboard/store";
 
 import { presentPerson, readCards, topicAddress, untilOf } from "./card.ts";
+import { presentConflicts } from "./conflicts.ts";
 import { htmlOfMarkdown } from "./html.ts";
 
 type Names = (id: PersonId) => PersonOnCard;
@@ -65,7 +66,7 @@ export async function presentTaskPage(
         by: names(offer.byPersonId),
         lapsesAt: toIso(offer.lapsesAt),
       })),
-    thread: await presentThread(db, task, configuration),
+    thread: await presentThread(db, task, { configuration, events, names }),
     mergedInto: await mergedInto(db, task, reader),
     activity: events
       .filter(isWorthALine)
@@ -96,8 +97,13 @@ function presentClaims(task: Task, configuration: Configuration, names: Names): 
 async function presentThread(
   db: Reading,
   task: Task,
-  configuration: Configuration,
+  setting: {
+    readonly configuration: Configuration;
+    readonly events: readonly StoredEvent[];
+    readonly names: Names;
+  },
 ): Promise<TaskPage["thread"]> {
+  const { configuration, events, names } = setting;
   const { thread } = task;
   if (thread === null) return null;
   const topic = await readTopic(db, thread.topicId);
@@ -110,11 +116,7 @@ async function presentThread(
     replies: topic?.replies ?? null,
     closed: topic?.closed === 1,
     readAt: topic === null ? null : toIso(topic.readAt),
-    conflicts: thread.conflicts.map((field) => ({
-      field,
-      board: task[field].text,
-      forum: thread.base?.[field].text ?? "",
-    })),
+    conflicts: presentConflicts(task, topic, events, names),
     writes: source?.write ?? "off",
     statusPost: topic?.statusPostNumber == null ? null : `${address}/${topic.statusPostNumber}`,
   };
@@ -132,7 +134,8 @@ function peopleOn(task: Task, events: readonly StoredEvent[]): PersonId[] {
   const ofEvents = events
     .flatMap((event) => [event.personId, subjectOf(event.happening)])
     .filter((id) => id !== null);
-  return [...ofClaims, ...ofOffers, ...ofEvents];
+  const author = task.createdBy === null ? [] : [task.createdBy];
+  return [...author, ...ofClaims, ...ofOffers, ...ofEvents];
 }
 
 function namesIn(people: ReadonlyMap<PersonId, PersonRow>): Names {
@@ -142,8 +145,7 @@ function namesIn(people: ReadonlyMap<PersonId, PersonRow>): Names {
 /** What only keeps cards in step (a reply came, a write waits) is no news for a person. */
 function isWorthALine(event: StoredEvent): boolean {
   const { happening } = event;
-  if (happening.type === "thread-changed")
-    return happening.fields.some((field) => field === "title" || field === "body" || field === "due");
+  if (happening.type === "thread-changed") return happening.fields.length > 0;
   return happening.type !== "reordered" && happening.type !== "nudge-reached";
 }
 

@@ -1,10 +1,10 @@
 // Everything that can be asked of the board, whatever door it comes through. The one way to change it.
 import { z } from "zod";
 import { ClaimId, ColumnId, KindKey, OfferId, PersonId, SlotId, TaskId, TeamKey } from "../ids.ts";
+import { difficulties } from "../task/difficulty.ts";
 import { Due } from "../task/due.ts";
 import { Language } from "../task/language.ts";
 import { stages } from "../task/stage.ts";
-import { difficulties } from "../task/task.ts";
 import { ImportedThread } from "./imported-thread.ts";
 
 /** Line feeds and tabs are text; other control characters are somebody's accident or attack. */
@@ -103,10 +103,11 @@ const personCommands = [
   z.strictObject({ type: z.literal("detach-thread"), ...onTask }),
   /** A lead wants our status post in the thread now. */
   z.strictObject({ type: z.literal("ask-status-post"), ...onTask }),
-  /** A lead settles a text that changed on both sides. */
+  /** A lead settles a text that changed on both sides. `version`: the one whose two texts they saw. */
   z.strictObject({
     type: z.literal("settle"),
     ...onTask,
+    version: z.int().optional(),
     field: z.enum(["title", "body"]),
     keep: z.enum(["board", "forum"]),
   }),

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { KindKey, PostId, TeamKey, TopicId } from "../ids.ts";
 import { Audience } from "../task/audience.ts";
+import { difficulties } from "../task/difficulty.ts";
 import { Due } from "../task/due.ts";
-import { difficulties } from "../task/task.ts";
 import { Standing } from "../thread/standing.ts";
 
 export const ImportedThread = z.object({
@@ -23,6 +23,10 @@ export const ImportedThread = z.object({
   language: z.string().nullable(),
   due: Due.nullable(),
   createdAt: z.int(),
+  /** When the text was last changed, as far as the forum says. */
+  editedAt: z.int().nullable().default(null),
+  /** The body is the finished page, since the forum does not show its source to our key. */
+  cooked: z.boolean().default(false),
   /** `null` where only the text was looked at. */
   standing: Standing.nullable().default(null),
 });

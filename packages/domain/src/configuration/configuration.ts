@@ -1,8 +1,8 @@
 // The operator's one page: everything that carries a community's name, and the policy of its board.
 import { z } from "zod";
 import { Key, type KindKey, type TeamKey } from "../ids.ts";
+import { difficulties } from "../task/difficulty.ts";
 import { Language } from "../task/language.ts";
-import { difficulties } from "../task/task.ts";
 import { Source } from "./source.ts";
 
 const name = z.string().trim().min(1).max(80);

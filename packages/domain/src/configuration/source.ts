@@ -1,8 +1,8 @@
 // A source: which topics become tasks, what their category, tags and headings mean, and what we may write there.
 import { z } from "zod";
 import { Key, KindKey, TeamKey } from "../ids.ts";
+import { type Difficulty, difficulties } from "../task/difficulty.ts";
 import { Language } from "../task/language.ts";
-import { difficulties } from "../task/task.ts";
 
 /** What a category, a tag or a heading says about a task. */
 const MeaningSchema = z.strictObject({
@@ -55,7 +55,7 @@ export type Reading = {
   readonly team: TeamKey | null;
   readonly kind: KindKey;
   readonly labels: readonly string[];
-  readonly difficulty: (typeof difficulties)[number] | null;
+  readonly difficulty: Difficulty | null;
   readonly effort: number | null;
 };
 

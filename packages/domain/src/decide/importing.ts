@@ -5,9 +5,10 @@ import { refuse } from "../command/refusal.ts";
 import type { Happening } from "../event/event.ts";
 import { sameAudience } from "../task/audience.ts";
 import type { Task, Thread } from "../task/task.ts";
+import type { ThreadField } from "../thread/merge.ts";
 import type { Context } from "./context.ts";
 import { taskOfThread } from "./linking.ts";
-import { dueAfter, labelsAfter, type MergedField, mergeField } from "./merging-thread.ts";
+import { mergeRead } from "./merging-thread.ts";
 import { type Outcome, step } from "./step.ts";
 
 /** New threads come into triage; known ones change only where the forum's text moved since both sides agreed. */
@@ -21,61 +22,36 @@ export function importThread(context: Context, command: CommandOf<"import">): Ou
 
 function refresh(context: Context, task: Task, read: ImportedThread): Outcome {
   if (task.thread === null) return "unchanged";
-  const title = mergeField(context, "title", task, read.title);
-  const body = mergeField(context, "body", task, read.body);
-  const thread = threadAfter(task.thread, read, title, body);
+  const merged = mergeRead(context, task, task.thread, read);
+  const thread: Thread = {
+    ...task.thread,
+    postId: read.postId,
+    item: read.item,
+    base: merged.base,
+    conflicts: merged.conflicts,
+    standing: read.standing ?? task.thread.standing,
+  };
   const after: Task = {
     ...task,
-    title: title.value,
-    body: body.value,
-    labels: labelsAfter(context, task, task.thread, read),
+    ...merged.board,
     thread,
     audience: sameAudience(task.audience, read.audience) ? task.audience : read.audience,
-    due: dueAfter(task, task.thread, read),
   };
-  const happenings = whatHappened(task, after, task.thread, thread);
+  const happenings = whatHappened(task, after, merged.changed);
   if (happenings.length === 0 && same(thread, task.thread)) return "unchanged";
   return step(task, after, happenings);
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-function threadAfter(old: Thread, read: ImportedThread, title: MergedField, body: MergedField): Thread {
-  const known = old.base?.tags;
-  const tags = known !== undefined && same(known.toSorted(), read.tags.toSorted()) ? known : read.tags;
-  const due = old.base?.due === undefined ? {} : { due: read.due };
-  return {
-    ...old,
-    postId: read.postId,
-    item: read.item,
-    base: { ...old.base, title: title.base, body: body.base, tags, ...due },
-    standing: read.standing ?? old.standing,
-    conflicts: [
-      ...(title.conflict ? (["title"] as const) : []),
-      ...(body.conflict ? (["body"] as const) : []),
-    ],
-  };
-}
-
-function whatHappened(before: Task, after: Task, old: Thread, now: Thread): Happening[] {
-  const fields = (["title", "body", "labels", "due"] as const).filter(
-    (field) => !same(before[field], after[field]),
-  );
-  const fresh = now.conflicts.filter((field) => !old.conflicts.includes(field));
+function whatHappened(before: Task, after: Task, fields: readonly ThreadField[]): Happening[] {
+  const known = new Set(before.thread?.conflicts.map(({ field }) => field));
+  const fresh = (after.thread?.conflicts ?? [])
+    .map(({ field }) => field)
+    .filter((field) => !known.has(field));
   return [
     ...(fields.length > 0 ? [{ type: "thread-changed" as const, fields }] : []),
     ...(fresh.length > 0 ? [{ type: "conflicted" as const, fields: fresh }] : []),
     ...(before.audience !== after.audience ? [{ type: "audience-changed" as const }] : []),
   ];
-}
-
-/** A lead chooses between two texts. Either way both sides agree on the forum's text as the base. */
-export function settleConflict(_context: Context, task: Task, command: CommandOf<"settle">): Outcome {
-  const { thread } = task;
-  if (thread === null || thread.base === null || !thread.conflicts.includes(command.field))
-    return refuse("no-conflict");
-  const conflicts = thread.conflicts.filter((field) => field !== command.field);
-  const text = command.keep === "forum" ? thread.base[command.field] : task[command.field];
-  const after: Task = { ...task, [command.field]: text, thread: { ...thread, conflicts } };
-  return step(task, after, [{ type: "settled", field: command.field, keep: command.keep }]);
 }

@@ -7,6 +7,7 @@ import { maySee } from "../task/audience.ts";
 import type { Task, Thread } from "../task/task.ts";
 import { blankTask } from "./blank-task.ts";
 import type { Context } from "./context.ts";
+import { readingOf } from "./merging-thread.ts";
 import { type Outcome, step } from "./step.ts";
 
 /** Returns the link that a read of the forum gives, with the forum's own texts as base. */
@@ -21,6 +22,8 @@ export function threadFrom(context: Context, read: ImportedThread): Thread {
       body: { id: context.fresh.text(), text: read.body },
       tags: read.tags,
       due: read.due,
+      reading: readingOf(read),
+      ...(read.cooked ? { cooked: true } : {}),
     },
     conflicts: [],
     standing: read.standing,

@@ -7,6 +7,7 @@ import { isHeld, isLive } from "../task/claim.ts";
 import { liveClaims, type Slot, type Task, wantedSlots } from "../task/task.ts";
 import type { Text } from "../task/text.ts";
 import { blankTask } from "./blank-task.ts";
+import { settleByEditing } from "./conflicts.ts";
 import type { Context } from "./context.ts";
 import { endClaims, holdersOf, idsOf, type Outcome, ofClaim, step, tell, textOrNull } from "./step.ts";
 
@@ -40,18 +41,19 @@ export function create(context: Context, command: CommandOf<"create">): Outcome 
 /** What whoever proposed a task may still change while nobody has looked; the rest is a lead's to say. */
 const ofProposer: ReadonlySet<string> = new Set(["title", "body", "language", "team", "kind"]);
 
-/** Changes what the command names. A title or body edited here overrides the forum's until both agree again. */
+/** Changes what the command names. A title or body edited here overrides the forum's, also where both were in conflict. */
 export function edit(context: Context, task: Task, command: CommandOf<"edit">): Outcome {
   const { actor } = context;
   const isLead = actor.kind === "person" && leads(actor.roles, task.team);
   if (!isLead && Object.keys(command.fields).some((field) => !ofProposer.has(field)))
     return refuse("only-leads");
   if (command.version !== undefined && command.version !== task.version) return refuse("changed-meanwhile");
-  const after = applyFields(context, task, command.fields);
-  if (isRefusal(after)) return after;
-  const fields = changedFields(task, after);
+  const edited = applyFields(context, task, command.fields);
+  if (isRefusal(edited)) return edited;
+  const fields = changedFields(task, edited);
   if (fields.length === 0) return "unchanged";
-  return step(task, after, [{ type: "edited", fields }]);
+  const { after, settled } = settleByEditing(task, edited);
+  return step(task, after, [{ type: "edited", fields }, ...settled]);
 }
 
 function changedFields(before: Task, after: Task): string[] {

@@ -3,11 +3,12 @@ import { refuseByLimit } from "../command/claim-rule.ts";
 import type { CommandOf } from "../command/command.ts";
 import { type Refusal, refuse } from "../command/refusal.ts";
 import { type Change, type ClaimRecord, claimOf } from "../event/change.ts";
-import type { HappeningType, TaskEvent } from "../event/event.ts";
+import type { Happening, HappeningType, TaskEvent } from "../event/event.ts";
 import type { PersonId, TextId } from "../ids.ts";
 import type { Somebody } from "../person/person.ts";
 import { type Claim, isHeld, isLive } from "../task/claim.ts";
-import { stageOfTask, type Task } from "../task/task.ts";
+import { stageOfTask, type Task, type Thread } from "../task/task.ts";
+import type { Text } from "../task/text.ts";
 import type { Context } from "./context.ts";
 import { UNDO_WINDOW } from "./settle.ts";
 import { type Notice, type Outcome, step, tell } from "./step.ts";
@@ -27,7 +28,6 @@ const lasting: ReadonlySet<HappeningType> = new Set([
   "conflicted",
   "undone",
   "status-post-asked",
-  "settled",
 ]);
 
 /** Whether what happened is of a kind that can be undone at all. */
@@ -59,14 +59,27 @@ export function undo(context: Context, task: Task, command: CommandOf<"undo">): 
   });
 }
 
-const keyOf = (change: Change) => ("id" in change ? `${change.field} ${change.id}` : change.field);
+/** A conflict and the text that it is about are one thing. */
+function keyOf(change: Change): string {
+  if (change.field === "conflict") return change.id;
+  return "id" in change ? `${change.field} ${change.id}` : change.field;
+}
 
 /** Whether a later version changed any of the same things, or is not known in full. */
 function isTouched(first: TaskEvent, later: readonly TaskEvent[], version: number): boolean {
   const versions = new Set(later.map((event) => event.version));
   if (versions.size < version - first.version) return true;
   const touched = new Set(later.flatMap((event) => event.changes).map(keyOf));
-  return first.changes.some((change) => touched.has(keyOf(change)));
+  if (first.changes.some((change) => touched.has(keyOf(change)))) return true;
+  // What was settled with one thread is no matter of the next.
+  return (
+    first.changes.some(({ field }) => field === "conflict") &&
+    later.some(({ happening }) => isRelinked(happening))
+  );
+}
+
+function isRelinked({ type }: Happening): boolean {
+  return type === "linked" || type === "unlinked" || type === "absorbed" || type === "merged";
 }
 
 /** The words of somebody who was forgotten are empty, and a task cannot go without a title. */
@@ -77,7 +90,8 @@ function namesEmptiedTitle(context: Context, first: TaskEvent): boolean {
 }
 
 /** Emptied words stay a text of their own, so that nothing is left without one. */
-function wordsOf(context: Context, id: TextId | null) {
+function wordsOf<I extends TextId | null>(context: Context, id: I): Text | Extract<I, null>;
+function wordsOf(context: Context, id: TextId | null): Text | null {
   return id === null ? null : (context.textOf(id) ?? { id, text: "" });
 }
 
@@ -88,6 +102,8 @@ function putBack(context: Context, task: Task, change: Change): Task {
       return { ...task, [change.field]: wordsOf(context, change.before) };
     case "setReason":
       return { ...task, setReason: wordsOf(context, change.before) };
+    case "conflict":
+      return { ...task, thread: backInConflict(context, task.thread, change) };
     case "slots":
       return { ...task, slots: [...change.before, ...retiredSince(task, change.before)] };
     case "claim":
@@ -107,6 +123,23 @@ function putBack(context: Context, task: Task, change: Change): Task {
     default:
       return { ...task, [change.field]: change.before };
   }
+}
+
+/** Both texts stand against each other again, over what had been agreed on before. */
+function backInConflict(
+  context: Context,
+  thread: Thread | null,
+  { id, before }: Extract<Change, { field: "conflict" }>,
+): Thread | null {
+  if (thread?.base == null || before === null) return thread;
+  const [base, forum] = [wordsOf(context, before.base), wordsOf(context, before.forum)];
+  const again = { field: id, forum, editedAt: before.editedAt };
+  return {
+    ...thread,
+    base: { ...thread.base, [id]: base },
+    // In the order that a read gives them.
+    conflicts: id === "title" ? [again, ...thread.conflicts] : [...thread.conflicts, again],
+  };
 }
 
 /** A slot that was new is no longer wanted, never deleted: somebody may have held it. */

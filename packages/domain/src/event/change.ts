@@ -1,8 +1,9 @@
 // Before and after of a task, field by field, as events keep them and undo reads them back.
 import type { ClaimId, OfferId, TextId } from "../ids.ts";
 import type { Claim } from "../task/claim.ts";
-import type { Task } from "../task/task.ts";
+import type { Task, TextConflict, Thread } from "../task/task.ts";
 import { referenceTo, type Text } from "../task/text.ts";
+import type { Instant } from "../time.ts";
 
 /** Fields compared as plain values. */
 const valueFields = [
@@ -37,6 +38,13 @@ export type ClaimRecord = Omit<Claim, "evidence" | "returnComment" | "handBackNo
   readonly handBackNote: TextId | null;
 };
 
+/** A text in conflict, with what both sides had agreed on and what the forum says now. */
+export type ConflictRecord = {
+  readonly base: TextId;
+  readonly forum: TextId;
+  readonly editedAt: Instant | null;
+};
+
 export type Change =
   | {
       readonly [F in ValueField]: { readonly field: F; readonly before: Task[F]; readonly after: Task[F] };
@@ -53,6 +61,12 @@ export type Change =
       readonly id: OfferId;
       readonly before: Task["offers"][number] | null;
       readonly after: Task["offers"][number];
+    }
+  | {
+      readonly field: "conflict";
+      readonly id: TextConflict["field"];
+      readonly before: ConflictRecord | null;
+      readonly after: ConflictRecord | null;
     };
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -69,6 +83,10 @@ export function changesBetween(before: Task | null, after: Task): Change[] {
     const [from, to] = [referenceTo(before[field]), referenceTo(after[field])];
     if (from !== to) changes.push({ field, before: from, after: to });
   }
+  for (const id of ["title", "body"] as const) {
+    const [from, to] = [conflictRecordOf(before.thread, id), conflictRecordOf(after.thread, id)];
+    if (!same(from, to)) changes.push({ field: "conflict", id, before: from, after: to });
+  }
   const oldClaims = new Map(before.claims.map((claim) => [claim.id, recordOf(claim)]));
   for (const claim of after.claims) {
     const [from, to] = [oldClaims.get(claim.id) ?? null, recordOf(claim)];
@@ -80,6 +98,13 @@ export function changesBetween(before: Task | null, after: Task): Change[] {
     if (!same(from, offer)) changes.push({ field: "offer", id: offer.id, before: from, after: offer });
   }
   return changes;
+}
+
+function conflictRecordOf(thread: Thread | null, field: TextConflict["field"]): ConflictRecord | null {
+  const conflict = thread?.conflicts.find((each) => each.field === field);
+  const base = thread?.base?.[field];
+  if (conflict === undefined || base === undefined) return null;
+  return { base: base.id, forum: conflict.forum.id, editedAt: conflict.editedAt };
 }
 
 /** Returns the claim as events keep it. */

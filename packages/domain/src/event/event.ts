@@ -56,7 +56,7 @@ export type Happening =
   | { readonly type: "unlinked"; readonly topicId: TopicId }
   | { readonly type: "thread-changed"; readonly fields: readonly string[] }
   | { readonly type: "conflicted"; readonly fields: readonly string[] }
-  | { readonly type: "settled"; readonly field: string; readonly keep: "board" | "forum" }
+  | { readonly type: "settled"; readonly field: string; readonly keep: "board" | "forum" | "edit" }
   | { readonly type: "audience-changed" }
   | { readonly type: "status-post-asked" }
   | { readonly type: "undone"; readonly version: number };

@@ -18,13 +18,11 @@ import type { Instant } from "../time.ts";
 import type { Ask } from "./ask.ts";
 import type { Audience } from "./audience.ts";
 import { type Claim, isLive } from "./claim.ts";
+import type { Difficulty } from "./difficulty.ts";
 import type { Due } from "./due.ts";
 import type { Rank } from "./rank.ts";
 import { type SetStage, type Stage, stageOf } from "./stage.ts";
 import type { Text } from "./text.ts";
-
-export const difficulties = ["easy", "medium", "hard"] as const;
-export type Difficulty = (typeof difficulties)[number];
 
 /** One of the people a task wants. A retired slot is no longer wanted; it stays for its history. */
 export type Slot = { readonly id: SlotId; readonly name: string | null; readonly retired: boolean };
@@ -49,6 +47,17 @@ export type ThreadBase = {
   readonly due?: Due | null;
   /** What the rules made of category, tags and headings. Absent where it was not remembered. */
   readonly reading?: Reading;
+  /** The body is the finished page, since the forum does not show its source to our key. */
+  readonly cooked?: true;
+};
+
+/** A text that changed on both sides since they last agreed on the base. The board's words are the task's own. */
+export type TextConflict = {
+  readonly field: "title" | "body";
+  /** The thread's words; the very text of the base where nobody knows what both sides once agreed on. */
+  readonly forum: Text;
+  /** When the thread's first post was last changed, as far as the forum says. */
+  readonly editedAt: Instant | null;
 };
 
 /** The forum topic, or one list item of one post in it, that a task is linked to. */
@@ -66,8 +75,8 @@ export type Thread = {
   /** The key of the source that found it; `null` when a person linked it by hand. */
   readonly source: string | null;
   readonly base: ThreadBase | null;
-  /** Fields that changed on both sides since the base; both texts are kept until a lead chooses. */
-  readonly conflicts: readonly ("title" | "body")[];
+  /** Both texts are kept until a lead chooses, or both sides say the same. At most one a field. */
+  readonly conflicts: readonly TextConflict[];
   /** What the forum said of the topic when it was last read; `null` before that. */
   readonly standing: Standing | null;
 };

@@ -230,8 +230,7 @@ export function textsOf(task: Task): Text[] {
     returnComment,
     handBackNote,
   ]);
-  const { base } = task.thread ?? { base: null };
-  return [task.title, task.body, task.setReason, base?.title ?? null, base?.body ?? null, ...ofClaims].filter(
-    (text) => text !== null,
-  );
+  const { base, conflicts } = task.thread ?? { base: null, conflicts: [] };
+  const ofThread = [base?.title ?? null, base?.body ?? null, ...conflicts.map(({ forum }) => forum)];
+  return [task.title, task.body, task.setReason, ...ofThread, ...ofClaims].filter((text) => text !== null);
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Column } from "../board/column.ts";
 import { kindShapes } from "../configuration/configuration.ts";
 import { Key, KindKey, TaskId, TeamKey } from "../ids.ts";
-import { difficulties } from "../task/task.ts";
+import { difficulties } from "../task/difficulty.ts";
 import { Card } from "./card.ts";
 
 export const KindOnBoard = z.object({

@@ -13,9 +13,9 @@ import {
   TopicId,
 } from "../ids.ts";
 import { claimStates } from "../task/claim.ts";
+import { difficulties } from "../task/difficulty.ts";
 import { Due } from "../task/due.ts";
 import { stages } from "../task/stage.ts";
-import { difficulties } from "../task/task.ts";
 
 /** ISO 8601 in UTC. */
 export const WireTime = z.iso.datetime();

@@ -39,7 +39,17 @@ export const ActivityLine = z.object({
   version: z.int(),
 });
 
-export const Conflict = z.object({ field: z.enum(["title", "body"]), board: z.string(), forum: z.string() });
+/** A text that changed on both sides, until a lead settles it. Who and when are `null` where nobody knows. */
+export const TextOnBothSides = z.object({
+  field: z.enum(["title", "body"]),
+  board: z.string(),
+  boardBy: PersonOnCard.nullable(),
+  boardAt: WireTime.nullable(),
+  forum: z.string(),
+  /** Whoever began the thread, by name: the forum does not say who edited it last. */
+  forumBy: z.string().nullable(),
+  forumAt: WireTime.nullable(),
+});
 
 export const TaskPage = z.object({
   card: Card,
@@ -61,7 +71,7 @@ export const TaskPage = z.object({
       closed: z.boolean(),
       /** When we last read it. */
       readAt: WireTime.nullable(),
-      conflicts: z.array(Conflict),
+      conflicts: z.array(TextOnBothSides),
       /** Whether this source lets us write into the thread. */
       writes: z.enum(["off", "tags", "posts"]),
       /** Address of our status post, once there is one. */
@@ -75,4 +85,5 @@ export const TaskPage = z.object({
 
 export type ClaimOnPage = z.infer<typeof ClaimOnPage>;
 export type ActivityLine = z.infer<typeof ActivityLine>;
+export type TextOnBothSides = z.infer<typeof TextOnBothSides>;
 export type TaskPage = z.infer<typeof TaskPage>;

@@ -62,6 +62,7 @@ export function itemOfTopic(topic: ForumTopic, item: OutlineItem, setting: Setti
 
 function commonOf(topic: ForumTopic, setting: Setting, headings: readonly string[]) {
   const { configuration, places, audience, source } = setting;
+  const first = firstPost(topic);
   const tags = (topic.tags ?? []).map((tag) => tag.name);
   const status = new Set(Object.values(configuration.statusTags));
   const own = tags.filter((tag) => !status.has(tag));
@@ -71,7 +72,9 @@ function commonOf(topic: ForumTopic, setting: Setting, headings: readonly string
   const { labels, ...reading } = readByRules(rules, { category, tags: own, headings }, fallback);
   return {
     topicId: topic.id,
-    postId: firstPost(topic)?.id ?? null,
+    postId: first?.id ?? null,
+    editedAt: first?.updatedAt ?? null,
+    cooked: first !== null && first.raw === null,
     source: source?.key ?? null,
     tags: own,
     audience,

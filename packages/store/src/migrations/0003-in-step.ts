@@ -8,6 +8,14 @@ ALTER TABLE task ADD COLUMN asks_json TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE thread ADD COLUMN standing_json TEXT;
 -- What the source's rules made of category, tags and headings when both sides last agreed.
 ALTER TABLE thread ADD COLUMN base_reading_json TEXT;
+-- Whether the base's body is the finished page, for want of its source.
+ALTER TABLE thread ADD COLUMN base_cooked INTEGER NOT NULL DEFAULT 0 CHECK (base_cooked IN (0, 1));
+-- A text in conflict names the forum's words beside the base. What was in conflict before kept them as its base.
+UPDATE thread SET conflicts_json = (
+  SELECT json_group_array(json_object(
+    'field', value, 'textId', CASE value WHEN 'title' THEN base_title_id ELSE base_body_id END, 'editedAt', NULL
+  )) FROM json_each(conflicts_json)
+) WHERE conflicts_json <> '[]';
 -- Headings above a list item, outermost first, as last read.
 ALTER TABLE thread ADD COLUMN item_group_json TEXT;
 

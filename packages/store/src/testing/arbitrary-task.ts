@@ -115,11 +115,21 @@ const thread: fc.Arbitrary<Thread> = fc.record({
   source: orNull(words),
   base: orNull(
     fc.record(
-      { title: text(10), body: text(11), tags: fc.array(words, { maxLength: 3 }), due: orNull(due) },
+      {
+        title: text(10),
+        body: text(11),
+        tags: fc.array(words, { maxLength: 3 }),
+        due: orNull(due),
+        cooked: fc.constant(true as const),
+      },
       { requiredKeys: ["title", "body", "tags"] },
     ),
   ),
-  conflicts: fc.subarray(["title" as const, "body" as const]),
+  conflicts: fc
+    .tuple(fc.subarray(["title" as const, "body" as const]), text(15), text(16), orNull(instant))
+    .map(([fields, title, body, editedAt]) =>
+      fields.map((field) => ({ field, forum: field === "title" ? title : body, editedAt })),
+    ),
   standing: orNull(
     fc.record({ closed: fc.boolean(), listed: fc.boolean() }).map((more) => ({ ...plainStanding, ...more })),
   ),
@@ -184,10 +194,14 @@ export function asNextVersion(before: Task, after: Task): Task {
     claims: before.claims,
     thread:
       link === null || link.base === null
-        ? link
+        ? link && { ...link, conflicts: [] }
         : {
             ...link,
             base: { ...link.base, title: fresh(link.base.title, 4), body: fresh(link.base.body, 5) },
+            conflicts: link.conflicts.map((each, index) => ({
+              ...each,
+              forum: fresh(each.forum, 6 + index),
+            })),
           },
   };
 }

@@ -32,7 +32,7 @@ export const activity = {
   "activity.thread-changed": "The thread changed: {fields}",
   "activity.conflicted": "Thread and board both changed {fields}",
   "activity.settled":
-    "{keep, select, forum {{who} took the text of the thread} other {{who} kept the text of the board}}",
+    "{keep, select, forum {{who} took the text of the thread} edit {{who} settled it with new words} other {{who} kept the text of the board}}",
   "activity.audience-changed": "Who may see it changed with its thread",
   "activity.status-post-asked": "{who} asked for a status post in the thread",
   "activity.undone": "{who} undid that",
