@@ -204,6 +204,8 @@ export type Tables = {
     position: number;
     confidence: number;
     reasonJson: string;
+  /** Posts that the forum named and that were not read since. */
+  postCall: { topicId: TopicId; postId: PostId };
     seenAt: number;
     dismissedAt: number | null;
   };

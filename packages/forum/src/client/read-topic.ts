@@ -11,13 +11,13 @@ import { type ForumTopic, isPrivateMessage, topicAnswer, topicOf } from "./topic
 const CHUNK = 20;
 
 /**
- * Reads a topic with its first post, or with all. A topic that is deleted while its posts are read gives the
- * posts that were had. Errors of its own: `moved`, `private-message`.
+ * Reads a topic with its first post, with those that come with it (the first 20), or with all. A topic that is
+ * deleted while its posts are read gives the posts that were had. Errors of its own: `moved`, `private-message`.
  */
 export async function readTopic(
   http: ForumHttp,
   topicId: TopicId,
-  options: CallOptions & { readonly posts: "first" | "all" },
+  options: CallOptions & { readonly posts: "first" | "chunk" | "all" },
 ): Promise<Result<ForumTopic>> {
   const answer = await http.call(
     { method: "GET", path: `/t/${topicId}.json`, query: { include_raw: 1 } },
@@ -31,13 +31,12 @@ export async function readTopic(
 
   const chunk = readPostList(http, topicId, shown.post_stream.posts);
   const streamIds = [...new Set(shown.post_stream.stream ?? chunk.posts.map(({ id }) => id))];
-  if (options.posts === "first") {
-    const first = chunk.posts.filter(({ number }) => number === 1);
+  if (options.posts !== "all") {
+    const hasFirst = chunk.posts.some(({ number }) => number === 1);
+    const posts = options.posts === "chunk" ? chunk.posts : chunk.posts.filter(({ number }) => number === 1);
     const missing: Incomplete = { kind: "posts-missing", topicId, postIds: streamIds.slice(0, 1) };
-    return succeed(
-      topicOf(shown, first, streamIds),
-      first.length > 0 ? chunk.incomplete : [...chunk.incomplete, missing],
-    );
+    const incomplete = hasFirst ? chunk.incomplete : [...chunk.incomplete, missing];
+    return succeed(topicOf(shown, posts, streamIds), incomplete);
   }
 
   const had = new Map(chunk.posts.map((post) => [Number(post.id), post]));

@@ -8,6 +8,7 @@ import { matchItems } from "./match-items.ts";
 import { audienceOfTopic, lineage, type Places } from "./places.ts";
 import type { Applied, ImportOrder, SyncPort, TopicFacts } from "./port.ts";
 import { firstPost, itemOfTopic, outlineOf, wholeTopic } from "./read-threads.ts";
+import { gatherReplies, readAside, readNothing, readReplies } from "./replies.ts";
 import { sourceFor } from "./which-source.ts";
 
 export type Looking = {
@@ -36,19 +37,35 @@ export async function lookAt(
 ): Promise<Looked> {
   const { client, port } = looking;
   const known = await port.sourceOf(topicId);
-  const answer = await client.readTopic(topicId, { posts: "first" });
+  const answer = await client.readTopic(topicId, { posts: "chunk" });
   if (!answer.ok && !absent.has(answer.error.kind)) return { kind: "failed", error: answer.error };
   if (!answer.ok || answer.value.deletedAt !== null) {
     if (known !== undefined) await port.gone(topicId);
+    await readNothing(looking, topicId);
     return { kind: "gone" };
   }
   const topic = answer.value;
   const source = found?.source ?? sourceFor(topic, looking.configuration, looking.places, known ?? null);
   const audience = audienceOfTopic(topic, looking.places, looking.configuration);
   const wanted = source !== null && audience.kind !== "nobody";
-  if (!wanted && known === undefined) return { kind: "passed-over" };
+  if (audience.kind === "nobody" && known === undefined) {
+    await readNothing(looking, topicId);
+    return { kind: "passed-over" };
+  }
   const facts = factsOf(looking, topic, audience, source?.key ?? known ?? null, found?.rowDigest ?? null);
-  const applied = await port.apply(facts, (tasks) => ordersFor(looking, topic, audience, source, tasks));
+  const gathered = await gatherReplies(looking, topic, wanted || known !== undefined);
+  if (!gathered.ok) return { kind: "failed", error: gathered.error };
+  const { replies } = gathered;
+  if (!wanted && known === undefined) {
+    await readAside(looking, facts, replies);
+    return { kind: "passed-over" };
+  }
+  // Until its replies are read, too, a poll has to find the topic changed.
+  const rowDigest = replies.areNews ? null : facts.rowDigest;
+  const applied = await port.apply({ ...facts, rowDigest }, (tasks) =>
+    ordersFor(looking, topic, audience, source, tasks),
+  );
+  await readReplies(looking, facts, replies);
   return { kind: "applied", applied, incomplete: answer.incomplete };
 }
 

@@ -1,5 +1,6 @@
 // What reading the forum needs of the store. The store's side is put together in the composition root.
 import type { Audience, ImportedThread, Task, TaskId, TopicId } from "@threadboard/domain";
+import type { RepliesPort } from "./replies-port.ts";
 
 /** A topic as a read of the forum found it. */
 export type TopicFacts = {
@@ -27,6 +28,8 @@ export type ImportOrder = { readonly taskId: TaskId | null; readonly thread: Imp
 export type Applied = { readonly created: number; readonly changed: number; readonly unchanged: number };
 
 export type SyncPort = {
+  /** Absent where replies are not read: a look that changes nothing. */
+  readonly replies?: RepliesPort;
   /** The digest of each known topic's list row. */
   readonly rowDigests: (ids: readonly TopicId[]) => Promise<ReadonlyMap<TopicId, string | null>>;
   /** The key of the source that a topic came from; `undefined` where we do not know the topic. */

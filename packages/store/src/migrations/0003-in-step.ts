@@ -40,6 +40,11 @@ CREATE INDEX post_topic ON post (topic_id, id);
 CREATE TABLE mention (
   task_id TEXT NOT NULL REFERENCES task (id), post_id INTEGER NOT NULL, topic_id INTEGER NOT NULL,
   post_number INTEGER NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (task_id, post_id)
+-- Posts that the forum's webhook named: read at the next look at their topic, however old they are.
+CREATE TABLE post_call (
+  topic_id INTEGER NOT NULL, post_id INTEGER NOT NULL, PRIMARY KEY (topic_id, post_id)
+) STRICT, WITHOUT ROWID;
+
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_post ON mention (post_id);
 

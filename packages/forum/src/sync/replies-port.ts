@@ -1,0 +1,66 @@
+// What reading replies needs of the store. The store's side is put together in the composition root.
+import type { PostId, TaskNumber, TopicId } from "@threadboard/domain";
+import type { ReplyReading } from "@threadboard/domain/reply";
+import type { ForumUser, ForumUserPage } from "../client/person.ts";
+import type { TopicFacts } from "./port.ts";
+
+/** A post that anybody who sees its topic may read, and what it says to us. */
+export type SeenPost = {
+  readonly id: PostId;
+  readonly topicId: TopicId;
+  /** Place in the topic; 1 is its first post. */
+  readonly number: number;
+  readonly author: ForumUser;
+  readonly createdAt: number;
+  /** When it was last touched, by its author or by the forum itself. */
+  readonly updatedAt: number;
+  /** Tells one text of it from another. */
+  readonly digest: string;
+  readonly reading: ReplyReading;
+  /** A first post may explain how to speak to the board; it is no reply. */
+  readonly isReply: boolean;
+  /** Written since we know the topic, or lately; what stood there long before was not written to us. */
+  readonly isFresh: boolean;
+};
+
+/** How much of a topic was read so far. */
+export type ReadSoFar = {
+  /** Posts up to this id have been read; `null`: none. */
+  readonly upTo: number | null;
+  /** Digests of those whose text is known. */
+  readonly digests: ReadonlyMap<PostId, string>;
+  /** Posts that the forum's webhook named since. */
+  readonly called: readonly PostId[];
+};
+
+/** What is known once a topic's replies were read. */
+export type RepliesRead = {
+  readonly upTo: number;
+  /** Posts that are not in the topic any more, or not for everybody's eyes. */
+  readonly gone: readonly PostId[];
+  readonly answered: readonly PostId[];
+  /** The digest of the list row by which the topic was found; `null` keeps the one there is. */
+  readonly rowDigest: string | null;
+};
+
+/** The topic that posts stand in. */
+export type RepliesTopic = Pick<TopicFacts, "id" | "slug"> & { readonly author: ForumUser | null };
+
+export type RepliesPort = {
+  readonly soFar: (topicId: TopicId) => Promise<ReadSoFar>;
+  /** Whether the forum has confirmed lately what this account is. */
+  readonly isConfirmed: (author: ForumUser) => Promise<boolean>;
+  /** Keeps an account by its own page, or, where the forum does not show that, as its post shows it. */
+  readonly meet: (author: ForumUser, page: ForumUserPage | null) => Promise<void>;
+  /** Whether there is a task with one of these numbers, or of one of these topics. */
+  readonly concerns: (numbers: readonly TaskNumber[], topics: readonly TopicId[]) => Promise<boolean>;
+  /** Keeps a topic that is no task, for what its posts name. */
+  readonly remember: (facts: TopicFacts) => Promise<void>;
+  /**
+   * Carries out what posts ask for and notes what they name, all in one transaction: once, whoever sees them how
+   * often. `read`: with it, how far the topic has been read.
+   */
+  readonly read: (posts: readonly SeenPost[], topic: RepliesTopic, read: RepliesRead | null) => Promise<void>;
+  /** These posts need not be read, although the forum named them. */
+  readonly dismiss: (topicId: TopicId, called: readonly PostId[]) => Promise<void>;
+};
