@@ -145,14 +145,3 @@ export async function readOffersTo(db: Reading, personId: PersonId, now: number)
     .orderBy("at")
     .execute();
 }
-
-/** Returns the claims with a running lease whose last sign of life is older than a time. */
-export async function readQuietClaims(db: Reading, before: number) {
-  return db
-    .selectFrom("claim")
-    .select(["id", "taskId"])
-    .where("state", "in", ["working", "returned"])
-    .where("renewedAt", "<", before)
-    .orderBy("renewedAt")
-    .execute();
-}

@@ -1,36 +1,64 @@
 // What we owe the forum and people, kept until it is done.
-import { type OutboxEntry, outboxKey, type PersonId, type TaskId, type TopicId } from "@threadboard/domain";
+import {
+  type OutboxEntry,
+  outboxKey,
+  type PersonId,
+  pressingTroubles,
+  type TaskId,
+  type TopicId,
+  type WriteTroubleCode,
+} from "@threadboard/domain";
 import type { Selectable } from "kysely";
 import type { Reading, Writing } from "./database.ts";
 import type { Tables } from "./schema.ts";
 
 export type OutboxRow = Selectable<Tables["outbox"]>;
 
-/** Adds what a decision owes. A row that waits already under the same key stays, due at the earlier of both times. */
+/**
+ * Adds what a decision owes. A row that waits already under the same key stays, due at the earlier of both times;
+ * one that was given up begins anew. With a notice its recipient is owed a message: what it says, and whether
+ * there is anything to say, is found when it is written.
+ */
 export async function enqueue(trx: Writing, entries: readonly OutboxEntry[], now: number): Promise<void> {
-  for (const entry of entries) {
+  for (const entry of entries.flatMap(withMessage)) {
     const key = outboxKey(entry);
-    const waiting = key === null ? undefined : await waitingUnder(trx, key);
-    if (waiting === undefined) {
+    const known = key === null ? undefined : await openUnder(trx, key);
+    if (known === undefined) {
       await trx
         .insertInto("outbox")
         .values(newRow(entry, key, now))
         .execute();
       continue;
     }
-    const asked = waiting.asked === 1 || ("asked" in entry && entry.asked) ? (1 as const) : (0 as const);
-    const dueAt = Math.min(waiting.dueAt, entry.dueAt);
-    const revision = waiting.revision + 1;
-    await trx.updateTable("outbox").set({ dueAt, asked, revision }).where("id", "=", waiting.id).execute();
+    const waits = known.state === "waiting";
+    await trx
+      .updateTable("outbox")
+      .set({
+        state: "waiting",
+        tries: waits ? known.tries : 0,
+        dueAt: waits ? Math.min(known.dueAt, entry.dueAt) : entry.dueAt,
+        asked: known.asked === 1 || ("asked" in entry && entry.asked) ? 1 : 0,
+        revision: known.revision + 1,
+      })
+      .where("id", "=", known.id)
+      .execute();
   }
 }
 
-function waitingUnder(trx: Writing, key: string) {
+function withMessage(entry: OutboxEntry): OutboxEntry[] {
+  if (entry.kind !== "notice") return [entry];
+  return [entry, { kind: "message", recipient: entry.recipient, dueAt: entry.dueAt }];
+}
+
+/** The row under a key that is not done: one that waits before one that was given up. */
+function openUnder(trx: Writing, key: string) {
   return trx
     .selectFrom("outbox")
     .selectAll()
     .where("key", "=", key)
-    .where("state", "=", "waiting")
+    .where("state", "in", ["waiting", "failed"])
+    .orderBy("state", "desc")
+    .orderBy("id", "desc")
     .executeTakeFirst();
 }
 
@@ -72,13 +100,13 @@ function newRow(entry: OutboxEntry, key: string | null, now: number) {
   }
 }
 
-/** Returns what is due for the forum, oldest first. */
+/** Returns what is due for threads, oldest first. */
 export async function readDue(db: Reading, now: number, limit: number): Promise<OutboxRow[]> {
   return db
     .selectFrom("outbox")
     .selectAll()
     .where("state", "=", "waiting")
-    .where("kind", "!=", "notice")
+    .where("kind", "not in", ["notice", "message"])
     .where("dueAt", "<=", now)
     .orderBy("dueAt")
     .orderBy("id")
@@ -86,16 +114,19 @@ export async function readDue(db: Reading, now: number, limit: number): Promise<
     .execute();
 }
 
-/** Returns when the next forum write is due, or `null`. */
+/** Returns when the next write to a thread is due, or `null`. */
 export async function readNextDue(db: Reading): Promise<number | null> {
   const row = await db
     .selectFrom("outbox")
     .select((eb) => eb.fn.min("dueAt").as("at"))
     .where("state", "=", "waiting")
-    .where("kind", "!=", "notice")
+    .where("kind", "not in", ["notice", "message"])
     .executeTakeFirst();
   return row?.at ?? null;
 }
+
+/** What was said when a write came to nothing. */
+export type Failure = { readonly words: string; readonly trouble: WriteTroubleCode | null };
 
 /**
  * Marks a row as done, or as given up with the reason. What was added to it since it was read as `revision` was
@@ -105,24 +136,122 @@ export async function finishOutbox(
   trx: Writing,
   row: Pick<OutboxRow, "id" | "revision">,
   now: number,
-  error: string | null,
+  failure: Failure | null,
 ): Promise<void> {
-  const state = error === null ? ("done" as const) : ("failed" as const);
+  const state = failure === null ? ("done" as const) : ("failed" as const);
   await trx
     .updateTable("outbox")
-    .set({ state, error, doneAt: now })
+    .set({ state, error: failure?.words ?? null, trouble: failure?.trouble ?? null, doneAt: now })
     .where("id", "=", row.id)
     .where("revision", "=", row.revision)
     .execute();
 }
 
 /** Keeps a row for another try at `dueAt`. */
-export async function postponeOutbox(trx: Writing, id: number, dueAt: number, error: string): Promise<void> {
+export async function postponeOutbox(
+  trx: Writing,
+  id: number,
+  dueAt: number,
+  failure: Failure,
+): Promise<void> {
   await trx
     .updateTable("outbox")
-    .set((eb) => ({ dueAt, error, tries: eb("tries", "+", 1) }))
+    .set((eb) => ({
+      dueAt,
+      error: failure.words,
+      trouble: failure.trouble,
+      tries: eb("tries", "+", 1),
+    }))
     .where("id", "=", id)
     .execute();
+}
+
+/** Has everything for a topic that failed before, or waits for another try, tried now: something there is other than it was. */
+export async function tryTopicAgain(trx: Writing, topicId: TopicId, now: number): Promise<void> {
+  await trx
+    .updateTable("outbox")
+    .set({ state: "waiting", dueAt: now, tries: 0 })
+    .where("topicId", "=", topicId)
+    .where((eb) =>
+      eb.or([eb("state", "=", "failed"), eb.and([eb("state", "=", "waiting"), eb("tries", ">", 0)])]),
+    )
+    .execute();
+}
+
+/** Has one row tried now. Returns whether it was there. */
+export async function retryOutbox(trx: Writing, id: number, now: number): Promise<boolean> {
+  const changed = await trx
+    .updateTable("outbox")
+    .set((eb) => ({ state: "waiting", dueAt: now, tries: 0, revision: eb("revision", "+", 1) }))
+    .where("id", "=", id)
+    .where("state", "in", ["waiting", "failed"])
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}
+
+/** Takes one row off the queue; the next change owes it again. Returns whether it was there. */
+export async function dropOutbox(trx: Writing, id: number, now: number): Promise<boolean> {
+  const changed = await trx
+    .updateTable("outbox")
+    .set((eb) => ({ state: "done", doneAt: now, revision: eb("revision", "+", 1) }))
+    .where("id", "=", id)
+    .where("state", "in", ["waiting", "failed"])
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}
+
+/** Returns everything owed to the forum that waits or was given up, soonest first. */
+export async function readQueue(db: Reading, limit: number): Promise<OutboxRow[]> {
+  return db
+    .selectFrom("outbox")
+    .selectAll()
+    .where("state", "in", ["waiting", "failed"])
+    .where("kind", "not in", ["notice", "message"])
+    .orderBy("dueAt")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+}
+
+/** Returns a row by its id, or `null`. */
+export async function readOutboxRow(db: Reading, id: number): Promise<OutboxRow | null> {
+  return (await db.selectFrom("outbox").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+/** Returns the newest trouble with writing into a topic that nobody has overcome, or `null`. */
+export async function readTrouble(db: Reading, topicId: TopicId): Promise<OutboxRow | null> {
+  const row = await db
+    .selectFrom("outbox")
+    .selectAll()
+    .where("topicId", "=", topicId)
+    .where("state", "in", ["waiting", "failed"])
+    .where("trouble", "is not", null)
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Returns the topics where a write needs somebody to see to it. */
+export async function readTroubledTopics(db: Reading): Promise<Set<TopicId>> {
+  const rows = await db
+    .selectFrom("outbox")
+    .select("topicId")
+    .where("state", "in", ["waiting", "failed"])
+    .where("trouble", "in", [...pressingTroubles])
+    .where("topicId", "is not", null)
+    .execute();
+  return new Set(rows.flatMap((row) => row.topicId ?? []));
+}
+
+/** Whether our status post is owed to a topic. */
+export async function owesStatusPost(db: Reading, topicId: TopicId): Promise<boolean> {
+  const row = await db
+    .selectFrom("outbox")
+    .select("id")
+    .where("key", "=", outboxKey({ kind: "status-post", topicId, asked: false, dueAt: 0 }))
+    .where("state", "=", "waiting")
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Returns the topics for which a forum write waits. */
@@ -146,6 +275,7 @@ export async function readNotices(
   return db
     .selectFrom("outbox")
     .selectAll()
+    .where("kind", "=", "notice")
     .where("recipient", "=", personId)
     .where("dueAt", "<=", now)
     .orderBy("id", "desc")
@@ -158,6 +288,7 @@ export async function countUnseen(db: Reading, personId: PersonId, now: number):
   const row = await db
     .selectFrom("outbox")
     .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("kind", "=", "notice")
     .where("recipient", "=", personId)
     .where("dueAt", "<=", now)
     .where("seenAt", "is", null)
@@ -175,22 +306,13 @@ export async function markSeen(
   return trx
     .updateTable("outbox")
     .set({ seenAt: now, state: "done", doneAt: now })
+    .where("kind", "=", "notice")
     .where("recipient", "=", personId)
     .where("id", "<=", upTo)
     .where("dueAt", "<=", now)
     .where("seenAt", "is", null)
     .returningAll()
     .execute();
-}
-
-/** Returns how many first status posts were begun since a time, for the daily cap. */
-export async function countNewPostsSince(db: Reading, since: number): Promise<number> {
-  const row = await db
-    .selectFrom("topic")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("statusPostBegunAt", ">=", since)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
 }
 
 /** Takes back notices that nobody was told of yet: what they were about has been undone. */

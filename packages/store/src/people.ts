@@ -160,3 +160,17 @@ export async function readStaleIdentities(
     )
     .execute();
 }
+
+/** Returns everybody who has signed in and is in any group, or staff on the forum, with what their account last said. */
+export async function readStaff(db: Reading): Promise<{ id: PersonId; standing: ForumStanding }[]> {
+  const rows = await db
+    .selectFrom("identity")
+    .select(["personId", "admin", "moderator", "groupsJson"])
+    .where((eb) => eb.or([eb("admin", "=", 1), eb("moderator", "=", 1), eb("groupsJson", "!=", "[]")]))
+    .orderBy("personId")
+    .execute();
+  return rows.map(({ personId, admin, moderator, groupsJson }) => ({
+    id: personId,
+    standing: { admin: admin === 1, moderator: moderator === 1, groups: fromJson<string[]>(groupsJson) },
+  }));
+}

@@ -9,6 +9,7 @@ import type {
   KindKey,
   NoticeCode,
   OfferId,
+  PauseKind,
   PersonId,
   PostId,
   Rank,
@@ -20,6 +21,7 @@ import type {
   TeamKey,
   TextId,
   TopicId,
+  WriteTroubleCode,
 } from "@threadboard/domain";
 import type { Generated, Insertable, Selectable } from "kysely";
 
@@ -119,7 +121,7 @@ export type Tables = {
     byPersonId: PersonId;
     at: number;
     lapsesAt: number;
-    state: "open" | "taken" | "declined" | "withdrawn";
+    state: "open" | "taken" | "declined" | "withdrawn" | "lapsed";
   };
   thread: {
     taskId: TaskId;
@@ -176,6 +178,11 @@ export type Tables = {
     /** We do not write here any more; `excludedBy` is the username of whoever said so. */
     excludedAt: number | null;
     excludedBy: string | null;
+    /** The status tag that we set last; `null` before the first one. */
+    statusTag: string | null;
+    /** How often we set it again because somebody had changed it, within a day from this time. */
+    tagRestores: Generated<number>;
+    tagRestoresSince: number | null;
   };
   post: {
     id: PostId;
@@ -197,6 +204,8 @@ export type Tables = {
     author: string;
     at: number;
   };
+  /** Posts that the forum named and that were not read since. */
+  postCall: { topicId: TopicId; postId: PostId };
   topicLink: { fromTopicId: TopicId; toTopicId: TopicId; postId: PostId };
   proposal: {
     topicId: TopicId;
@@ -204,16 +213,15 @@ export type Tables = {
     position: number;
     confidence: number;
     reasonJson: string;
-  /** Posts that the forum named and that were not read since. */
-  postCall: { topicId: TopicId; postId: PostId };
     seenAt: number;
     dismissedAt: number | null;
   };
   pause: {
     id: Generated<number>;
-    kind: "away" | "team" | "board-down" | "forum-down";
+    kind: PauseKind;
     personId: PersonId | null;
     team: TeamKey | null;
+    taskId: TaskId | null;
     fromAt: number;
     /** `null`: it goes on. */
     untilAt: number | null;
@@ -223,8 +231,10 @@ export type Tables = {
     personId: PersonId;
     topicId: TopicId | null;
     lastSentAt: number | null;
-    /** When a message was begun, until its end is recorded. */
+    /** When a message was begun, until its end is known. */
     begunAt: number | null;
+    /** Which notices it is about. */
+    begunJson: string | null;
   };
   noticeChoice: { personId: PersonId; code: string; byMessage: Flag };
   /** Small things of which there is one. */
@@ -290,6 +300,8 @@ export type Tables = {
     dataJson: string | null;
     /** When a notice went out as a forum message. */
     messagedAt: number | null;
+    /** Why the last try came to nothing, where there is a name for it. */
+    trouble: WriteTroubleCode | null;
   };
   sourceState: { key: string; backfilledAt: number | null; polledAt: number | null; incompleteJson: string };
 };

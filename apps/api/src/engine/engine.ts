@@ -22,6 +22,7 @@ import {
   type Store,
   type StoredEvent,
   saveColumns,
+  savePause,
   saveRanks,
   saveTask,
   saveTexts,
@@ -31,7 +32,7 @@ import {
 } from "@threadboard/store";
 import { loadContext } from "./load-context.ts";
 import { readSomebody } from "./somebody.ts";
-import { touchTopic } from "./touch.ts";
+import { touchPaused, touchTopic } from "./touch.ts";
 
 /** Who gives a command: a person by id (their standing is read in the transaction), or an automaton. */
 export type Giver = { readonly kind: "person"; readonly id: PersonId } | { readonly kind: "automaton" };
@@ -116,7 +117,7 @@ async function carryOut(parts: EngineParts, trx: Writing, order: Order, notes: C
     case "needs-column-order":
       throw new Error("A decision asked for a column's order twice");
     case "accepted":
-      return save(trx, decision, base, notes);
+      return save(parts, trx, decision, base, notes);
   }
 }
 
@@ -132,6 +133,7 @@ async function decideWithOrder(
 }
 
 async function save(
+  parts: EngineParts,
   trx: Writing,
   decision: Accepted,
   base: { readonly now: number; readonly actor: Actor },
@@ -142,14 +144,16 @@ async function save(
   await spendNumbers(trx, decision.tasks);
   await saveRanks(trx, decision.ranks);
   if (decision.columns !== null) await saveColumns(trx, decision.columns);
-  const events = await appendEvents(trx, decision.events);
-  await enqueue(trx, decision.outbox, base.now);
+  for (const pause of decision.pauses) await savePause(trx, pause);
+  const touched = await touchPaused(parts, trx, decision.pauses);
+  const events = [...(await appendEvents(trx, decision.events)), ...touched.events];
+  await enqueue(trx, [...decision.outbox, ...touched.outbox], base.now);
   await forgetUndoneNotices(trx, decision, base);
   notes.push({
     events,
     columnsChanged: decision.columns !== null,
-    people: peopleOf(decision),
-    owesForum: decision.outbox.some((entry) => entry.kind !== "notice"),
+    people: peopleOf(decision, base.actor),
+    owesForum: [...decision.outbox, ...touched.outbox].some((entry) => entry.kind !== "notice"),
   });
   return { outcome: "done", tasks: decision.tasks, events };
 }
@@ -167,8 +171,9 @@ async function forgetUndoneNotices(
   }
 }
 
-function peopleOf(decision: Accepted): Set<PersonId> {
+function peopleOf(decision: Accepted, actor: Actor): Set<PersonId> {
   const people = new Set<PersonId>();
+  if (actor.kind === "person") people.add(actor.id);
   for (const event of decision.events) {
     if (event.personId !== null) people.add(event.personId);
     if ("personId" in event.happening) people.add(event.happening.personId);

@@ -1,17 +1,21 @@
 // What each command's decision has to look at, read inside the transaction that will save it.
-import type {
-  Column,
-  ColumnId,
-  Command,
-  CommandOf,
-  Context,
-  PersonId,
-  Somebody,
-  Task,
-  TextId,
-  TopicId,
+import {
+  type Column,
+  type ColumnId,
+  type Command,
+  type CommandOf,
+  type Context,
+  isHeld,
+  type Pause,
+  type PersonId,
+  rolesOf,
+  type Somebody,
+  type Task,
+  type TextId,
 } from "@threadboard/domain";
 import {
+  owesStatusPost,
+  readAbsences,
   readColumnOrder,
   readColumns,
   readCounts,
@@ -19,12 +23,13 @@ import {
   readEventsOfTask,
   readNeighbour,
   readNextNumber,
+  readPausesSince,
   readRank,
+  readStaff,
   readTask,
   readTasksOfTopic,
   readTexts,
   readTopic,
-  readWaitingTopics,
   type StoredEvent,
   type Writing,
 } from "@threadboard/store";
@@ -52,10 +57,12 @@ export async function loadContext(
     neighbours: command.type === "move" ? await neighboursOf(trx, command) : { before: null, after: null },
     columnOrder: orderOf === null ? null : await readColumnOrder(trx, orderOf),
     counts: command.type === "remove-column" ? await readCounts(trx) : new Map(),
-    statusPost: task?.thread ? await hasStatusPost(trx, task.thread.topicId) : false,
+    ...(await writingIn(trx, task)),
     history,
     textOf: await readTexts(trx, textsOfHistory(history)),
     nextNumber: await readNextNumber(trx),
+    pauses: await pausesFor(trx, base, command, task),
+    staff: command.type === "submit" || command.type === "nudge-failed" ? await staffOf(trx, base) : [],
   };
 }
 
@@ -72,6 +79,32 @@ async function otherTask(trx: Writing, command: Command): Promise<Task | null> {
   const { topicId, item } = command.thread;
   const tasks = await readTasksOfTopic(trx, topicId);
   return tasks.find((task) => (task.thread?.item?.text ?? null) === (item?.text ?? null)) ?? null;
+}
+
+/** For a task: what was paused since the oldest sign of life on it. For a person: the absences of this year and later. */
+async function pausesFor(trx: Writing, base: Base, command: Command, task: Task | null): Promise<Pause[]> {
+  const { now, actor } = base;
+  switch (command.type) {
+    case "away":
+    case "back":
+      return actor.kind === "person"
+        ? readAbsences(trx, actor.id, Date.UTC(new Date(now).getUTCFullYear(), 0))
+        : [];
+    case "pause-team":
+    case "resume-team":
+      return readPausesSince(trx, now);
+    case "note-down":
+      return readPausesSince(trx, command.fromAt);
+    default: {
+      if (task === null) return [];
+      const renewals = task.claims.filter((claim) => isHeld(claim.state)).map((claim) => claim.renewedAt);
+      return readPausesSince(trx, Math.min(now, ...renewals));
+    }
+  }
+}
+
+async function staffOf(trx: Writing, { configuration }: Base): Promise<Context["staff"]> {
+  return (await readStaff(trx)).map(({ id, standing }) => ({ id, roles: rolesOf(standing, configuration) }));
 }
 
 async function subjectOf(trx: Writing, base: Base, command: Command): Promise<Somebody | null> {
@@ -100,11 +133,15 @@ async function neighboursOf(trx: Writing, command: CommandOf<"move">): Promise<C
   return { before: null, after: null };
 }
 
-/** Whether our post stands in the thread or is owed to it; one that was taken away is neither. */
-async function hasStatusPost(trx: Writing, topicId: TopicId): Promise<boolean> {
-  const topic = await readTopic(trx, topicId);
-  if (topic?.statusPostId != null && topic.statusPostRemoved === 0) return true;
-  return (await readWaitingTopics(trx)).has(topicId);
+/** Whether our post stands in the thread or is owed to it (one that was taken away is neither), and whether we may write there. */
+async function writingIn(trx: Writing, task: Task | null): Promise<Pick<Context, "statusPost" | "excluded">> {
+  const topic = task?.thread ? await readTopic(trx, task.thread.topicId) : null;
+  if (topic === null) return { statusPost: false, excluded: false };
+  const stands = topic.statusPostId !== null && topic.statusPostRemoved === 0;
+  return {
+    statusPost: stands || (await owesStatusPost(trx, topic.id)),
+    excluded: topic.excludedAt !== null,
+  };
 }
 
 function textsOfHistory(history: readonly StoredEvent[]): TextId[] {

@@ -52,6 +52,8 @@ const refusals: Record<RefusalCode, number> = {
   "offer-over": 409,
   "no-nudge-yet": 409,
   "lease-running": 409,
+  "until-has-passed": 409,
+  "away-too-long": 409,
   "no-conflict": 409,
 };
 

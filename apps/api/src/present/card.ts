@@ -4,8 +4,12 @@ import {
   type ClaimOnCard,
   type Configuration,
   type Due,
+  isHeld,
+  kindOf,
   leaseOf,
+  type Pause,
   type PersonOnCard,
+  pausesOf,
   type TaskId,
   type ThreadState,
   type TopicId,
@@ -17,7 +21,10 @@ import {
   type Reading,
   readCardRows,
   readLiveClaimRows,
+  readOldestRenewal,
+  readPausesSince,
   readSlotRows,
+  readTroubledTopics,
   readWaitingTopics,
 } from "@threadboard/store";
 
@@ -27,28 +34,30 @@ export async function readCards(
   ids: readonly TaskId[],
   configuration: Configuration,
 ): Promise<Card[]> {
-  const [rows, slots, claims, waiting] = await Promise.all([
+  const [rows, slots, claims, waiting, troubled, pauses] = await Promise.all([
     readCardRows(db, ids),
     readSlotRows(db, ids),
     readLiveClaimRows(db, ids),
     readWaitingTopics(db),
+    readTroubledTopics(db),
+    readPausesOf(db, ids),
   ]);
   const slotsOf = Map.groupBy(slots, (slot) => slot.taskId);
   const claimOfSlot = new Map(claims.map((claim) => [claim.slotId, claim]));
   return rows.map((row) => ({
-    ...cardOf(row, configuration, waiting),
+    ...cardOf(row, configuration, { waiting, troubled }),
     slots: (slotsOf.get(row.id) ?? []).map(({ id, name }) => {
       const claim = claimOfSlot.get(id);
-      return { id, name, claim: claim === undefined ? null : presentClaim(claim, row, configuration) };
+      return {
+        id,
+        name,
+        claim: claim === undefined ? null : presentClaim(claim, row, { configuration, pauses }),
+      };
     }),
   }));
 }
 
-function cardOf(
-  row: CardRow,
-  configuration: Configuration,
-  waiting: ReadonlySet<TopicId>,
-): Omit<Card, "slots"> {
+function cardOf(row: CardRow, configuration: Configuration, writes: Writes): Omit<Card, "slots"> {
   return {
     id: row.id,
     number: row.number,
@@ -66,7 +75,7 @@ function cardOf(
     rank: row.rank,
     notBefore: row.notBefore === null ? null : toIso(row.notBefore),
     due: dueOf(row),
-    thread: threadOf(row, configuration, waiting),
+    thread: threadOf(row, configuration, writes),
     createdBy: row.createdBy,
     updatedAt: toIso(row.updatedAt),
   };
@@ -76,21 +85,25 @@ function dueOf(row: Pick<CardRow, "dueJson">): Due | null {
   return row.dueJson === null ? null : (JSON.parse(row.dueJson) as Due);
 }
 
-function threadOf(row: CardRow, configuration: Configuration, waiting: ReadonlySet<TopicId>): Card["thread"] {
+/** The topics to which a write is owed, and where it failed. */
+type Writes = { readonly waiting: ReadonlySet<TopicId>; readonly troubled: ReadonlySet<TopicId> };
+
+function threadOf(row: CardRow, configuration: Configuration, writes: Writes): Card["thread"] {
   if (row.topicId === null) return null;
   return {
     topicId: row.topicId,
     address: topicAddress(configuration, row.topicId, row.topicSlug),
     isItem: row.itemText !== null,
     replies: row.topicReplies,
-    state: threadState(row, waiting.has(row.topicId)),
+    state: threadState(row, row.topicId, writes),
   };
 }
 
-function threadState(row: CardRow, waits: boolean): ThreadState {
+function threadState(row: CardRow, topicId: TopicId, { waiting, troubled }: Writes): ThreadState {
   if (row.topicState === "gone") return "gone";
   if (row.conflictsJson !== null && row.conflictsJson !== "[]") return "conflict";
-  return waits ? "waiting" : "in-step";
+  if (troubled.has(topicId)) return "trouble";
+  return waiting.has(topicId) ? "waiting" : "in-step";
 }
 
 /** Returns a topic's address on the forum. The number decides; the slug is for people to read. */
@@ -98,30 +111,55 @@ export function topicAddress(configuration: Configuration, topicId: TopicId, slu
   return `${configuration.forum.address.replace(/\/+$/, "")}/t/${slug || "-"}/${topicId}`;
 }
 
-function presentClaim(claim: LiveClaimRow, row: CardRow, configuration: Configuration): ClaimOnCard {
+/** Returns the pauses that can matter to the leases of these tasks. */
+export async function readPausesOf(db: Reading, ids: readonly TaskId[]): Promise<Pause[]> {
+  const since = await readOldestRenewal(db, ids);
+  return since === null ? [] : readPausesSince(db, since);
+}
+
+/** What the times on a claim follow from. */
+export type LeaseSetting = { readonly configuration: Configuration; readonly pauses: readonly Pause[] };
+
+function presentClaim(claim: LiveClaimRow, row: CardRow, setting: LeaseSetting): ClaimOnCard {
   return {
     id: claim.id,
     person: presentPerson({ ...claim, id: claim.personId }),
     state: claim.state,
     since: toIso(claim.claimedAt),
-    until: untilOf(claim, row, configuration),
+    until: untilOf(claim, row, setting),
+    pause: pauseOn(claim, row, setting),
     returnComment: claim.returnComment,
     outcome: claim.outcome,
   };
 }
 
-/** Returns when a claim's lease ends, or `null` where none runs. */
-export function untilOf(
-  claim: Pick<LiveClaimRow, "state" | "renewedAt" | "nudgedAt" | "nudgeReachedAt">,
-  task: Pick<CardRow, "kind" | "dueJson">,
-  configuration: Configuration,
-): string | null {
+type ClaimFields = Pick<LiveClaimRow, "personId" | "state" | "renewedAt" | "nudgedAt" | "nudgeReachedAt">;
+type TaskFields = Pick<CardRow, "id" | "team" | "kind" | "dueJson">;
+
+/** Returns when a claim's lease ends, or `null` where none runs or nobody knows yet. */
+export function untilOf(claim: ClaimFields, task: TaskFields, setting: LeaseSetting): string | null {
+  const { configuration, pauses } = setting;
   const lease = leaseOf(claim, {
     policy: configuration.policy,
-    kind: configuration.kinds[task.kind] ?? null,
+    kind: kindOf(configuration.kinds, task.kind),
     due: dueOf(task),
+    pauses: pausesOf(pauses, { ...claim, team: task.team, taskId: task.id }),
   });
-  return lease === null ? null : toIso(lease.endsAt);
+  return lease === null || lease.endsAt === Infinity ? null : toIso(lease.endsAt);
+}
+
+/** Returns the pause that lasts longest of those for a claim whose lease runs, over or not; readers have a clock. */
+export function pauseOn(
+  claim: ClaimFields,
+  task: TaskFields,
+  { pauses }: LeaseSetting,
+): ClaimOnCard["pause"] {
+  if (!isHeld(claim.state)) return null;
+  const [last] = pausesOf(pauses, { ...claim, team: task.team, taskId: task.id }).sort(
+    (a, b) => (b.untilAt ?? Infinity) - (a.untilAt ?? Infinity),
+  );
+  if (last === undefined || last.kind === "hidden" || last.kind === "board-down") return null;
+  return { kind: last.kind, until: last.untilAt === null ? null : toIso(last.untilAt) };
 }
 
 /** Returns a person as everybody may see them. */

@@ -28,7 +28,7 @@ import {
   readPerson,
 } from "@threadboard/store";
 import { readSomebody, STANDING_LIFE } from "../engine/somebody.ts";
-import { presentPerson, untilOf } from "./card.ts";
+import { pauseOn, presentPerson, readPausesOf, untilOf } from "./card.ts";
 
 /** What somebody who has not signed in is told. */
 export const nobody: Me = {
@@ -100,6 +100,7 @@ async function ownClaims(
     claims.map((claim) => claim.taskId),
     reader,
   );
+  const setting = { configuration, pauses: await readPausesOf(db, [...tasks.keys()]) };
   return claims.flatMap((claim) => {
     const task = tasks.get(claim.taskId);
     if (task === undefined) return [];
@@ -110,7 +111,8 @@ async function ownClaims(
       title: task.title,
       state: claim.state,
       since: toIso(claim.claimedAt),
-      until: untilOf(claim, task, configuration),
+      until: untilOf(claim, task, setting),
+      pause: pauseOn(claim, task, setting),
       returnComment: claim.returnComment,
     };
     return [own];

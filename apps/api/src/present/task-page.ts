@@ -26,9 +26,19 @@ import {
   type StoredEvent,
 } from "@threadboard/store";
 
-import { presentPerson, readCards, topicAddress, untilOf } from "./card.ts";
+import {
+  type LeaseSetting,
+  pauseOn,
+  presentPerson,
+  readCards,
+  readPausesOf,
+  topicAddress,
+  untilOf,
+} from "./card.ts";
 import { presentConflicts } from "./conflicts.ts";
+import type { Viewer } from "../http/viewer.ts";
 import { htmlOfMarkdown } from "./html.ts";
+import { presentWriting } from "./thread-writing.ts";
 
 type Names = (id: PersonId) => PersonOnCard;
 
@@ -36,7 +46,7 @@ type Names = (id: PersonId) => PersonOnCard;
 export async function presentTaskPage(
   db: Reading,
   task: Task,
-  reader: Reader,
+  viewer: Viewer,
   configuration: Configuration,
   now: number,
 ): Promise<TaskPage> {
@@ -57,7 +67,7 @@ export async function presentTaskPage(
     audience: task.audience.kind,
     milestone: task.milestone,
     setReason: task.setReason?.text ?? null,
-    claims: presentClaims(task, configuration, names),
+    claims: presentClaims(task, { configuration, pauses: await readPausesOf(db, [task.id]) }, names),
     offers: task.offers
       .filter((offer) => offer.state === "open" && offer.lapsesAt > now)
       .map((offer) => ({
@@ -66,8 +76,8 @@ export async function presentTaskPage(
         by: names(offer.byPersonId),
         lapsesAt: toIso(offer.lapsesAt),
       })),
-    thread: await presentThread(db, task, { configuration, events, names }),
-    mergedInto: await mergedInto(db, task, reader),
+    thread: await presentThread(db, task, viewer, { configuration, events, names }),
+    mergedInto: await mergedInto(db, task, viewer.reader),
     activity: events
       .filter(isWorthALine)
       .map((event) => lineOf(event, names, columns, (id) => textOf(id)?.text ?? null)),
@@ -75,8 +85,8 @@ export async function presentTaskPage(
   };
 }
 
-function presentClaims(task: Task, configuration: Configuration, names: Names): TaskPage["claims"] {
-  const dueJson = task.due === null ? null : JSON.stringify(task.due);
+function presentClaims(task: Task, setting: LeaseSetting, names: Names): TaskPage["claims"] {
+  const fields = { ...task, dueJson: task.due === null ? null : JSON.stringify(task.due) };
   return task.claims.map((claim) => ({
     id: claim.id,
     slotId: claim.slotId,
@@ -85,7 +95,8 @@ function presentClaims(task: Task, configuration: Configuration, names: Names): 
     state: claim.state,
     since: toIso(claim.claimedAt),
     stateAt: toIso(claim.stateAt),
-    until: untilOf(claim, { kind: task.kind, dueJson }, configuration),
+    until: untilOf(claim, fields, setting),
+    pause: pauseOn(claim, fields, setting),
     link: claim.evidence?.link ?? null,
     note: claim.evidence?.note?.text ?? null,
     outcome: claim.outcome,
@@ -97,6 +108,7 @@ function presentClaims(task: Task, configuration: Configuration, names: Names): 
 async function presentThread(
   db: Reading,
   task: Task,
+  viewer: Viewer,
   setting: {
     readonly configuration: Configuration;
     readonly events: readonly StoredEvent[];
@@ -119,6 +131,7 @@ async function presentThread(
     conflicts: presentConflicts(task, topic, events, names),
     writes: source?.write ?? "off",
     statusPost: topic?.statusPostNumber == null ? null : `${address}/${topic.statusPostNumber}`,
+    ...(await presentWriting(db, topic, viewer, { configuration, now })),
   };
 }
 

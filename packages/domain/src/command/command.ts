@@ -1,10 +1,13 @@
 // Everything that can be asked of the board, whatever door it comes through. The one way to change it.
 import { z } from "zod";
 import { ClaimId, ColumnId, KindKey, OfferId, PersonId, SlotId, TaskId, TeamKey } from "../ids.ts";
+import { AskCode } from "../task/ask.ts";
+import { Audience } from "../task/audience.ts";
 import { difficulties } from "../task/difficulty.ts";
 import { Due } from "../task/due.ts";
 import { Language } from "../task/language.ts";
 import { stages } from "../task/stage.ts";
+import { Standing } from "../thread/standing.ts";
 import { ImportedThread } from "./imported-thread.ts";
 
 /** Line feeds and tabs are text; other control characters are somebody's accident or attack. */
@@ -100,6 +103,12 @@ const personCommands = [
   z.strictObject({ type: z.literal("split"), ...onTask, titles: z.array(title).min(1).max(50) }),
   z.strictObject({ type: z.literal("offer"), ...onTask, personId: PersonId }),
   z.strictObject({ type: z.literal("decline"), ...onTask, offerId: OfferId }),
+  /** "I am away until then": the leases of what they hold stand still. Again for another end. */
+  z.strictObject({ type: z.literal("away"), until: instant }),
+  z.strictObject({ type: z.literal("back") }),
+  /** A lead lets all claims on a team's tasks rest; `null`: until somebody says otherwise. */
+  z.strictObject({ type: z.literal("pause-team"), team: TeamKey, until: instant.nullable() }),
+  z.strictObject({ type: z.literal("resume-team"), team: TeamKey }),
   z.strictObject({ type: z.literal("detach-thread"), ...onTask }),
   /** A lead wants our status post in the thread now. */
   z.strictObject({ type: z.literal("ask-status-post"), ...onTask }),
@@ -111,6 +120,17 @@ const personCommands = [
     field: z.enum(["title", "body"]),
     keep: z.enum(["board", "forum"]),
   }),
+  /** A lead lets things be, and is not asked again until they happen anew. Without `about`: every question of that code. */
+  z.strictObject({
+    type: z.literal("keep-as-is"),
+    ...onTask,
+    code: AskCode,
+    about: z.string().max(200).nullable().optional(),
+  }),
+  /** A lead drops a task that nobody can see. */
+  z.strictObject({ type: z.literal("give-up"), ...onTask }),
+  /** A lead keeps a task whose thread was deleted or unlisted: unlinked, for those who could see it before. */
+  z.strictObject({ type: z.literal("keep-without-thread"), ...onTask }),
   /** Takes back what this person did last to the task. */
   z.strictObject({ type: z.literal("undo"), ...onTask, version: z.int().positive() }),
   z.strictObject({
@@ -133,6 +153,8 @@ const personCommands = [
 const automatonCommands = [
   /** A thread was read. Makes a task or brings it up to date. */
   z.strictObject({ type: z.literal("import"), taskId: TaskId.nullable(), thread: ImportedThread }),
+  /** A thread was looked at and has no text for the task: it is gone or hidden, or its list item is gone. */
+  z.strictObject({ type: z.literal("note-standing"), ...onTask, standing: Standing, audience: Audience }),
   /** A lead links a thread that we have just read; the person stays the actor. */
   z.strictObject({ type: z.literal("attach-thread"), ...onTask, thread: ImportedThread }),
   /** A lead makes a task of a thread or list item that we have just read. */
@@ -140,6 +162,16 @@ const automatonCommands = [
   z.strictObject({ type: z.literal("nudge"), ...onClaim }),
   z.strictObject({ type: z.literal("nudge-reached"), ...onClaim }),
   z.strictObject({ type: z.literal("expire"), ...onClaim }),
+  /** A nudge cannot be delivered: `forGood`, or not within the time that there is to answer it. */
+  z.strictObject({ type: z.literal("nudge-failed"), ...onClaim, forGood: z.boolean() }),
+  z.strictObject({ type: z.literal("lapse-offer"), ...onTask, offerId: OfferId }),
+  /** We or the forum were down, or the forum still is. */
+  z.strictObject({
+    type: z.literal("note-down"),
+    kind: z.enum(["board-down", "forum-down"]),
+    fromAt: instant,
+    untilAt: instant.nullable(),
+  }),
 ] as const;
 
 export const PersonCommand = z.discriminatedUnion("type", personCommands);

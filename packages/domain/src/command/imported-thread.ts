@@ -29,5 +29,7 @@ export const ImportedThread = z.object({
   cooked: z.boolean().default(false),
   /** `null` where only the text was looked at. */
   standing: Standing.nullable().default(null),
+  /** A list item that reads so differently from before that it may be another one. */
+  doubtful: z.boolean().default(false),
 });
 export type ImportedThread = z.infer<typeof ImportedThread>;

@@ -26,13 +26,24 @@ export const taskRoles = [
 ] as const;
 export type TaskRole = (typeof taskRoles)[number];
 
-/** Commands about a task that exists. The others (columns, creation) have their own short rule. */
+/** Commands about a task that exists. The others (columns, creation, pauses) have their own short rule. */
 export type TaskCommandType = Exclude<
   CommandType,
-  "propose" | "create" | "create-from-thread" | "import" | "add-column" | "change-column" | "remove-column"
+  | "propose"
+  | "create"
+  | "create-from-thread"
+  | "import"
+  | "add-column"
+  | "change-column"
+  | "remove-column"
+  | PauseCommandType
 >;
 
+/** Commands about the time that counts against nobody. */
+export type PauseCommandType = "away" | "back" | "pause-team" | "resume-team" | "note-down";
+
 const all = ["triage", "open", "active", "review", "done", "dropped"] as const;
+const unfinished = ["triage", "open", "active", "review"] as const;
 const wanted = ["open", "active", "review"] as const;
 const onBoard = ["open", "active", "review", "done"] as const;
 
@@ -60,10 +71,16 @@ export const permissions: Record<TaskCommandType, Partial<Record<TaskRole, reado
   "detach-thread": { lead: all },
   "ask-status-post": { lead: onBoard },
   settle: { lead: all },
+  "keep-as-is": { lead: all },
+  "give-up": { lead: unfinished },
+  "keep-without-thread": { lead: all },
+  "note-standing": { automaton: all },
   undo: { member: all },
   nudge: { automaton: ["active"] },
   "nudge-reached": { automaton: ["active"], holder: ["active"] },
   expire: { automaton: ["active"] },
+  "nudge-failed": { automaton: ["active"] },
+  "lapse-offer": { automaton: wanted },
 };
 
 /** As much of a task as permission asks for. A task and a card on the board both can say it. */

@@ -54,6 +54,12 @@ export type RefusalParameters = {
   "no-nudge-yet": Record<never, never>;
   "lease-running": Record<never, never>;
   "no-conflict": Record<never, never>;
+  "nothing-asked": Record<never, never>;
+  "not-hidden": Record<never, never>;
+  "readers-unknown": Record<never, never>;
+  "until-has-passed": Record<never, never>;
+  /** `days` of the year's are left. */
+  "away-too-long": { readonly days: number };
 };
 
 export type RefusalCode = keyof RefusalParameters;

@@ -4,6 +4,7 @@ import { Key, type KindKey, type TeamKey } from "../ids.ts";
 import { difficulties } from "../task/difficulty.ts";
 import { Language } from "../task/language.ts";
 import { Source } from "./source.ts";
+import { ThreadRules } from "./thread-rules.ts";
 
 const name = z.string().trim().min(1).max(80);
 /** Without commas, since the name of a view lists its groups. */
@@ -86,6 +87,10 @@ const PolicySchema = z.strictObject({
       releaseAfter: days.default(4),
     })
     .prefault({}),
+  /** Days of a calendar year for which somebody may say that they are away, with their leases standing still. */
+  awayDays: z.number().min(0).max(366).default(30),
+  /** Private messages we send on the forum in a day, at most; 0 keeps all notices on the board. */
+  messagesPerDay: z.int().min(0).max(10_000).default(200),
   /** Hours after which an offer lapses. */
   offerHours: z.number().positive().max(1000).default(48),
   /** Seconds for which changes are gathered before the thread is written. */
@@ -96,6 +101,8 @@ const PolicySchema = z.strictObject({
   rereadShare: z.number().min(0).max(0.9).default(0.25),
   /** New posts we make on the forum in a day, at most. */
   newPostsPerDay: z.int().min(0).max(10_000).default(50),
+  /** What happens when a thread is closed, moved, solved…, one rule for each. */
+  threads: ThreadRules.prefault({}),
 });
 
 const Page = z.strictObject({
@@ -118,6 +125,10 @@ const Page = z.strictObject({
     address: webAddress,
     /** The account that our posts come from. */
     bot: z.string().min(1).max(60).optional(),
+    /** Whether it turns `[date=…]` into the reader's own time, as Discourse does unless told otherwise. */
+    localDates: z.boolean().default(true),
+    /** Characters that it takes in one post (Discourse's `max_post_length`). */
+    postLength: z.int().min(500).max(150_000).default(32_000),
   }),
   /** Board administrators: forum administrators, forum moderators, and members of these groups. */
   admins: z

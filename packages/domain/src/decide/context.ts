@@ -5,7 +5,8 @@ import type { Configuration } from "../configuration/configuration.ts";
 import type { Door, TaskEvent } from "../event/event.ts";
 import type { OutboxEntry } from "../event/outbox.ts";
 import type { ColumnId, CommandId, FreshIds, PersonId, TaskId, TaskNumber, TextId } from "../ids.ts";
-import type { Actor, Somebody } from "../person/person.ts";
+import type { Actor, Roles, Somebody } from "../person/person.ts";
+import type { Pause } from "../task/pause.ts";
 import type { Rank } from "../task/rank.ts";
 import type { Task } from "../task/task.ts";
 import type { Text } from "../task/text.ts";
@@ -36,9 +37,15 @@ export type Context = {
   readonly counts: ReadonlyMap<ColumnId, number>;
   /** Whether our status post stands in the task's thread, or is owed to it. */
   readonly statusPost: boolean;
+  /** Somebody does not want us to write into the task's thread. */
+  readonly excluded: boolean;
   /** For an undo: the task's events from the named version on, and the texts that they name. */
   readonly history: readonly TaskEvent[];
   readonly textOf: (id: TextId) => Text | null;
+  /** Those that can matter to the task, or to whoever the command is about. */
+  readonly pauses: readonly Pause[];
+  /** People known here with a role, for telling them; read only for commands that tell them something. */
+  readonly staff: readonly { readonly id: PersonId; readonly roles: Roles }[];
   readonly fresh: FreshIds;
   /** The next free public number. */
   readonly nextNumber: TaskNumber;
@@ -57,6 +64,8 @@ export type Accepted = {
   /** Words that only events name; those that a task holds are saved with it. */
   readonly texts: readonly Text[];
   readonly outbox: readonly OutboxEntry[];
+  /** Pauses as they are now: begun, or given their end. One is known by its scope and its beginning. */
+  readonly pauses: readonly Pause[];
 };
 
 export type Decision =

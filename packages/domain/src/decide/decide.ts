@@ -1,7 +1,7 @@
 // The one door for change: what a command does to the board, decided without reading or writing anything.
 import { unreachable } from "../assert.ts";
 import type { Command } from "../command/command.ts";
-import { permit } from "../command/permission.ts";
+import { type PauseCommandType, permit } from "../command/permission.ts";
 import { isRefusal, type Refusal, refuse } from "../command/refusal.ts";
 import { readerOf } from "../person/person.ts";
 import { maySee } from "../task/audience.ts";
@@ -9,16 +9,19 @@ import type { Task } from "../task/task.ts";
 import { claim, decline, handBack, offer, release, renew } from "./claiming.ts";
 import { arrange } from "./columns.ts";
 import { settleConflict } from "./conflicts.ts";
-import type { Context, Decision } from "./context.ts";
+import type { Accepted, Context, Decision } from "./context.ts";
+import { giveUp, keepAsIs, keepWithoutThread, mayJudgeHidden } from "./gone.ts";
 import { importThread } from "./importing.ts";
-import { expire, nudge, nudgeReached } from "./leasing.ts";
+import { expire, lapseOffer, nudge, nudgeFailed, nudgeReached } from "./leasing.ts";
 import { askStatusPost, attachThread, createFromThread, detachThread } from "./linking.ts";
 import { merge, split } from "./merging.ts";
+import { arrangePause } from "./pausing.ts";
 import { move } from "./placing.ts";
 import { accept, finish, reopen, returnWork, submit } from "./reviewing.ts";
 import { settle } from "./settle.ts";
 import { create, drop, edit, open, propose, restore } from "./shaping.ts";
 import { situationOf } from "./situation.ts";
+import { noteStanding } from "./standing.ts";
 import type { Outcome } from "./step.ts";
 import { undo } from "./undoing.ts";
 
@@ -40,6 +43,12 @@ export function decide(context: Context, command: Command): Decision {
       return conclude(context, createFromThread(context, command));
     case "import":
       return conclude(context, importThread(context, command));
+    case "away":
+    case "back":
+    case "pause-team":
+    case "resume-team":
+    case "note-down":
+      return decidePause(context, command);
     default:
       return decideTask(context, command);
   }
@@ -55,7 +64,8 @@ type TaskCommand = Exclude<
       | "propose"
       | "create"
       | "create-from-thread"
-      | "import";
+      | "import"
+      | PauseCommandType;
   }
 >;
 
@@ -63,7 +73,8 @@ type TaskCommand = Exclude<
 function decideTask(context: Context, command: TaskCommand): Decision {
   const { task, actor, configuration } = context;
   if (task === null) return refused(refuse("not-found"));
-  if (actor.kind !== "automaton" && !maySee(readerOf(actor), task)) return refused(refuse("not-found"));
+  const sees = actor.kind === "automaton" || maySee(readerOf(actor), task);
+  if (!sees && !mayJudgeHidden(command.type, task, actor)) return refused(refuse("not-found"));
   const refusal = permit(command.type, situationOf(task), actor, configuration.kinds);
   if (refusal !== null) return refused(refusal);
   return conclude(context, act(context, task, command));
@@ -115,6 +126,14 @@ function act(context: Context, task: Task, command: TaskCommand): Outcome {
       return askStatusPost(context, task);
     case "settle":
       return settleConflict(context, task, command);
+    case "keep-as-is":
+      return keepAsIs(context, task, command);
+    case "give-up":
+      return giveUp(context, task, command);
+    case "keep-without-thread":
+      return keepWithoutThread(context, task);
+    case "note-standing":
+      return noteStanding(context, task, command);
     case "undo":
       return undo(context, task, command);
     case "nudge":
@@ -123,6 +142,10 @@ function act(context: Context, task: Task, command: TaskCommand): Outcome {
       return nudgeReached(context, task, command);
     case "expire":
       return expire(context, task, command);
+    case "nudge-failed":
+      return nudgeFailed(context, task, command);
+    case "lapse-offer":
+      return lapseOffer(context, task, command);
     default:
       return unreachable(command);
   }
@@ -131,8 +154,25 @@ function act(context: Context, task: Task, command: TaskCommand): Outcome {
 function decideColumns(context: Context, command: Parameters<typeof arrange>[1]): Decision {
   const columns = arrange(context, command);
   if (isRefusal(columns)) return refused(columns);
-  return { outcome: "accepted", tasks: [], ranks: [], columns, events: [], texts: [], outbox: [] };
+  return { ...nothing, columns };
 }
+
+function decidePause(context: Context, command: Parameters<typeof arrangePause>[1]): Decision {
+  const pause = arrangePause(context, command);
+  if (pause === "unchanged") return { outcome: "unchanged", task: null };
+  return isRefusal(pause) ? refused(pause) : { ...nothing, pauses: [pause] };
+}
+
+const nothing: Accepted = {
+  outcome: "accepted",
+  tasks: [],
+  ranks: [],
+  columns: null,
+  events: [],
+  texts: [],
+  outbox: [],
+  pauses: [],
+};
 
 function conclude(context: Context, outcome: Outcome): Decision {
   if (outcome === "unchanged") return { outcome: "unchanged", task: context.task };

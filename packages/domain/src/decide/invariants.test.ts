@@ -3,16 +3,18 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Command } from "../command/command.ts";
 import type { TaskEvent } from "../event/event.ts";
-import { readerOf } from "../person/person.ts";
+import { leads, readerOf } from "../person/person.ts";
 import { maySee } from "../task/audience.ts";
 import { isHeld, isLive } from "../task/claim.ts";
 import { leaseOf } from "../task/lease.ts";
+import { pausesOf } from "../task/pause.ts";
 import { RANK_LIMIT } from "../task/rank.ts";
 import { stageOfTask, type Task } from "../task/task.ts";
 import { begunWorld, commandOf, whoOf, wishOf } from "../testing/wishes.ts";
 import type { Who, World } from "../testing/world.ts";
 import type { Accepted } from "./context.ts";
 import { decide } from "./decide.ts";
+import { mayJudgeHidden } from "./gone.ts";
 
 const small = fc.nat(200);
 /** Runs of wishes, long enough that tasks come all the way. */
@@ -128,18 +130,24 @@ test("a claim runs out only after a nudge that reached its holder", () => {
     const claim = task?.claims.find(({ id }) => id === command.claimId);
     const kind = task === undefined ? null : (world.configuration.kinds[task.kind] ?? null);
     if (task === undefined || claim === undefined) throw new Error("A claim ran out that was not there");
-    const lease = leaseOf(claim, { policy: world.configuration.policy, kind, due: task.due });
+    const pauses = pausesOf(world.pauses, { ...claim, team: task.team, taskId: task.id });
+    const lease = leaseOf(claim, { policy: world.configuration.policy, kind, due: task.due, pauses });
     expect(claim.nudgeReachedAt).not.toBeNull();
     expect(lease?.endsAt).toBeLessThanOrEqual(world.now);
   });
 });
 
-test("people change only what they may see, before and after", () => {
-  always((world, { who, before, accepted }) => {
+test("people change only what they may see, before and after; the two commands about hidden tasks are a lead's", () => {
+  always((world, { who, command, before, accepted }) => {
     const actor = world.actorOf(who);
     if (actor.kind === "automaton") return;
     for (const task of accepted.tasks) {
       const seen = before.get(task.id) ?? task;
+      if (command.type === "give-up" || command.type === "keep-without-thread") {
+        expect(seen.audience.kind).toBe("nobody");
+        expect(actor.kind === "person" && leads(actor.roles, seen.team)).toBe(true);
+        continue;
+      }
       expect(maySee(readerOf(actor), seen)).toBe(true);
       expect(maySee(readerOf(actor), task)).toBe(true);
     }
@@ -169,8 +177,9 @@ test("who may not see a task is told that there is none, whatever they ask", () 
         const task =
           "taskId" in command && command.taskId !== null ? world.tasks.get(command.taskId) : undefined;
         const hidden = task !== undefined && actor.kind !== "automaton" && !maySee(readerOf(actor), task);
+        const judges = task !== undefined && mayJudgeHidden(command.type, task, actor);
         const decision = world.give(who, command);
-        if (hidden)
+        if (hidden && !judges)
           expect(decision).toEqual({ outcome: "refused", refusal: { code: "not-found", params: {} } });
       }
     }),

@@ -11,12 +11,14 @@ import {
   taskRoles,
 } from "../command/permission.ts";
 import type { ClaimId, TaskId } from "../ids.ts";
+import type { Audience } from "../task/audience.ts";
 import { type Stage, stages } from "../task/stage.ts";
-import { stageOfTask } from "../task/task.ts";
+import { stageOfTask, type Task } from "../task/task.ts";
 import { auditing } from "../testing/community.ts";
 import { admin, ana, auditor, ben, chloe, docsLead, staffer } from "../testing/people.ts";
 import { claimOf, handIn, newProposal, newTask, take, threadRead } from "../testing/scenes.ts";
 import { type Who, World } from "../testing/world.ts";
+import { plainStanding, type Standing } from "../thread/standing.ts";
 import { DAY } from "../time.ts";
 import { situationOf } from "./situation.ts";
 
@@ -106,6 +108,19 @@ function commandIn(scene: Scene, type: TaskCommandType, who: Who): Command {
     case "settle":
       conflict(scene);
       return { type, taskId, field: "title", keep: "forum" };
+    case "keep-as-is":
+      link(scene);
+      note(scene, { ...plainStanding, closed: true }, { kind: "public" });
+      ask(scene);
+      return { type, taskId, code: "closed" };
+    case "give-up":
+    case "keep-without-thread":
+      link(scene);
+      note(scene, { ...plainStanding, presence: "deleted", readers: { kind: "public" } }, { kind: "nobody" });
+      return { type, taskId };
+    case "note-standing":
+      link(scene);
+      return { type, taskId, standing: { ...plainStanding, closed: true }, audience: { kind: "public" } };
     case "undo":
       return { type, taskId, version: world.task(taskId).version };
     case "nudge":
@@ -113,6 +128,15 @@ function commandIn(scene: Scene, type: TaskCommandType, who: Who): Command {
     case "expire":
       wait(scene, type);
       return { type, ...on };
+    case "nudge-failed":
+      world.passDays(5);
+      world.give("automaton", { type: "nudge", ...on });
+      return { type, ...on, forGood: true };
+    case "lapse-offer": {
+      const offerId = offerTo(scene, who);
+      world.passDays(2);
+      return { type, taskId, offerId };
+    }
   }
 }
 
@@ -141,13 +165,31 @@ function link({ world, taskId }: Scene) {
   world.must(admin, { type: "attach-thread", taskId, thread: threadRead() });
 }
 
+function note({ world, taskId }: Scene, standing: Standing, audience: Audience) {
+  world.must("automaton", { type: "note-standing", taskId, standing, audience });
+}
+
+/** Nobody asks about a task that is over; what was asked before is still there to be answered. */
+function ask({ world, taskId }: Scene) {
+  const asks = [{ code: "closed" as const, at: world.now, about: null }];
+  world.tasks.set(taskId, { ...world.task(taskId), asks });
+}
+
 function conflict(scene: Scene) {
   link(scene);
+  // Of a thread whose task was dropped no words are read; a conflict from before stays.
+  const { set } = scene.world.task(scene.taskId);
+  setStage(scene, null);
   scene.world.must("automaton", {
     type: "import",
     taskId: scene.taskId,
     thread: threadRead({ title: "Theirs" }),
   });
+  setStage(scene, set);
+}
+
+function setStage({ world, taskId }: Scene, set: Task["set"]) {
+  world.tasks.set(taskId, { ...world.task(taskId), set });
 }
 
 /** Time passes until the timer has something to do. */
@@ -169,6 +211,8 @@ const byTable = [
   "only-reviewers",
   "only-automaton",
 ];
+/** Of a task that nobody sees, whoever may not judge it learns nothing. */
+const ofHidden: ReadonlySet<TaskCommandType> = new Set(["give-up", "keep-without-thread"]);
 
 /** Allowed by the table, and refused for a reason of its own. */
 const ownReasons: Partial<Record<TaskCommandType, readonly string[]>> = {
@@ -195,7 +239,7 @@ test.for(cells)("$type in $stage is for whom the table says", ({ type, stage }) 
     expect(permit(type, task, actor, kinds) === null, role).toBe(allowed);
     const decision = scene.world.give(who, command);
     const code = decision.outcome === "refused" ? decision.refusal.code : decision.outcome;
-    if (!allowed) expect(byTable, role).toContain(code);
+    if (!allowed) expect(ofHidden.has(type) ? [...byTable, "not-found"] : byTable, role).toContain(code);
     else expect([...(ownReasons[type] ?? []), "accepted"], role).toContain(code);
   }
 });

@@ -16,6 +16,7 @@ import {
 } from "../testing/scenes.ts";
 import { uuidOf } from "../testing/uuids.ts";
 import { World } from "../testing/world.ts";
+import { plainStanding } from "../thread/standing.ts";
 import { DAY } from "../time.ts";
 
 const nothing = uuidOf(0xffff);
@@ -176,7 +177,22 @@ const situations: Record<RefusalCode, (world: World) => string> = {
     return world.refused(chloe, { type: "decline", taskId, offerId: must(offer, "an offer").id });
   },
   "no-nudge-yet": (world) => world.refused("automaton", { type: "expire", ...held(world) }),
+  "until-has-passed": (world) => world.refused(ana, { type: "away", until: world.now }),
+  "away-too-long": (world) => world.refused(ana, { type: "away", until: world.now + 31 * DAY }),
   "lease-running": (world) => world.refused("automaton", { type: "nudge", ...held(world) }),
+  "nothing-asked": (world) =>
+    world.refused(docsLead, { type: "keep-as-is", taskId: newTask(world), code: "closed" }),
+  "not-hidden": (world) => world.refused(docsLead, { type: "give-up", taskId: importThread(world) }),
+  "readers-unknown": (world) => {
+    const taskId = importThread(world);
+    world.must("automaton", {
+      type: "note-standing",
+      taskId,
+      standing: { ...plainStanding, presence: "unreadable" },
+      audience: { kind: "nobody" },
+    });
+    return world.refused(docsLead, { type: "keep-without-thread", taskId });
+  },
   "no-conflict": (world) =>
     world.refused(docsLead, { type: "settle", taskId: importThread(world), field: "title", keep: "board" }),
 };

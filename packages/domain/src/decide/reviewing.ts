@@ -17,6 +17,7 @@ import {
   textOrNull,
   withClaim,
 } from "./step.ts";
+import { reviewersToTell } from "./telling.ts";
 
 /** The holder hands in: a link or a note, and the outcome where the kind has outcomes. The lease's clock stops. */
 export function submit(context: Context, task: Task, command: CommandOf<"submit">): Outcome {
@@ -36,9 +37,10 @@ export function submit(context: Context, task: Task, command: CommandOf<"submit"
     outcome,
     returnComment: null,
   }));
-  return step(task, after, [
-    { type: "submitted", outcome, link: link !== null, note: note?.id ?? null, ...ofClaim(own) },
-  ]);
+  const happening = { type: "submitted", outcome, link: link !== null, note: note?.id ?? null } as const;
+  return step(task, after, [{ ...happening, ...ofClaim(own) }], {
+    notices: tell(context, "review-waiting", reviewersToTell(context, task)),
+  });
 }
 
 function outcomeOf(context: Context, task: Task, given: string | undefined): string | null | Refusal {

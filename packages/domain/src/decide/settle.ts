@@ -6,10 +6,13 @@ import { changesBetween } from "../event/change.ts";
 import type { Happening, HappeningType, TaskEvent } from "../event/event.ts";
 import type { OutboxEntry } from "../event/outbox.ts";
 import type { TopicId } from "../ids.ts";
+import { aboutThread } from "../task/ask.ts";
 import { audienceKey } from "../task/audience.ts";
 import { rankBetween } from "../task/rank.ts";
 import { freeSlots, stageOfTask, type Task } from "../task/task.ts";
 import { type Accepted, actingPerson, type Context } from "./context.ts";
+import { pausesOfHiding } from "./hiding.ts";
+import { asksThatStand } from "./leasing.ts";
 import type { Notice, Step, TaskStep } from "./step.ts";
 
 /** How long an undo is offered; messages and closings wait it out. */
@@ -21,11 +24,14 @@ const unseen: ReadonlySet<HappeningType> = new Set([
   "nudged",
   "nudge-reached",
   "offered",
+  "nudge-failed",
   "declined",
+  "lapsed",
   "thread-changed",
+  "thread-standing",
+  "kept-as-is",
   "conflicted",
   "settled",
-  "audience-changed",
 ]);
 
 /** Returns everything that is to be saved for a step. */
@@ -42,12 +48,33 @@ export function settle(context: Context, { tasks, notices = [], ranks = [], text
       ...settled.flatMap((each) => owedToThread(context, each)),
       ...notices.map((notice) => owedToPerson(context, settled, notice)),
     ],
+    pauses: settled.flatMap((each) => pausesOfHiding(context, each)),
   };
 }
 
-function settleTask(context: Context, { after }: TaskStep): Task {
+function settleTask(context: Context, { after, happenings }: TaskStep): Task {
   const place = placeOf(context, after);
-  return { ...after, ...place, offers: standing(after), version: after.version + 1, updatedAt: context.now };
+  return {
+    ...after,
+    ...place,
+    offers: standing(after),
+    asks: unanswered({ ...after, asks: asksThatStand(after) }, happenings),
+    version: after.version + 1,
+    updatedAt: context.now,
+  };
+}
+
+/** Whatever ends a task answers every question about it; another thread, or none, those about the old one. */
+function unanswered(task: Task, happenings: readonly Happening[]): Task["asks"] {
+  const stage = stageOfTask(task);
+  if (stage === "done" || stage === "dropped") return task.asks.length === 0 ? task.asks : [];
+  const types = new Set(happenings.map(({ type }) => type));
+  const relinked = types.has("linked") || types.has("unlinked");
+  const given = happenings.some((happening) => happening.type === "claimed" && happening.byLead);
+  const left = task.asks.filter(
+    ({ code }) => !(relinked && aboutThread(code)) && !(given && code === "assigned"),
+  );
+  return left.length === task.asks.length ? task.asks : left;
 }
 
 /** An offer stands while there is something to take. */
@@ -94,16 +121,18 @@ function owedToThread(context: Context, { before, after, happenings }: TaskStep)
   const source = context.configuration.sources.find((each) => each.key === thread?.source);
   if (thread === null || source === undefined || source.write === "off") return [];
   if (!happenings.some(({ type }) => !unseen.has(type) && type !== "created")) return [];
+  if (context.excluded) return [];
   const { topicId } = thread;
   const gathered = context.now + context.configuration.policy.gatherSeconds * 1000;
-  const whole = thread.item === null && source.type !== "outline" && after.thread !== null;
+  const whole = thread.item === null && source.type !== "outline";
+  const left = after.thread === null;
   const changes = before === null || stageOfTask(before) !== stageOfTask(after);
   return [
     ...statusPostOf(context, topicId, source, happenings, gathered),
-    ...(whole && changes && tagsAreSet(context)
+    ...(whole && (changes || left) && tagsAreSet(context)
       ? [{ kind: "status-tags", topicId, dueAt: gathered } as const]
       : []),
-    ...(whole && changes && source.closeWhenDone && stageOfTask(after) === "done"
+    ...(whole && !left && changes && source.closeWhenDone && stageOfTask(after) === "done"
       ? [{ kind: "close-topic", topicId, dueAt: gathered + UNDO_WINDOW } as const]
       : []),
   ];
@@ -127,11 +156,8 @@ function statusPostOf(
 }
 
 function owedToPerson(context: Context, tasks: readonly TaskStep[], notice: Notice): OutboxEntry {
-  return {
-    kind: "notice",
-    ...notice,
-    taskId: must(tasks[0], "the task of a notice").after.id,
-    byPersonId: actingPerson(context.actor),
-    dueAt: context.now + UNDO_WINDOW,
-  };
+  const { by, recipient, code } = notice;
+  const taskId = must(tasks[0], "the task of a notice").after.id;
+  const byPersonId = by ?? actingPerson(context.actor);
+  return { kind: "notice", recipient, code, taskId, byPersonId, dueAt: context.now + UNDO_WINDOW };
 }

@@ -16,7 +16,8 @@ export type TaskStep = {
   readonly happenings: readonly Happening[];
 };
 
-export type Notice = { readonly recipient: PersonId; readonly code: NoticeCode };
+/** `by`: whom it is about, where that is not the one who acts. */
+export type Notice = { readonly recipient: PersonId; readonly code: NoticeCode; readonly by?: PersonId };
 
 export type Step = {
   readonly tasks: readonly TaskStep[];
@@ -28,6 +29,11 @@ export type Step = {
 
 /** What a rule may answer. */
 export type Outcome = Step | Refusal | "unchanged" | { readonly needs: ColumnId };
+
+/** Whether a rule gave a change, and no refusal or question. */
+export function isStep(outcome: Outcome): outcome is Step {
+  return outcome !== "unchanged" && "tasks" in outcome;
+}
 
 /** Returns a step that changes the one task. */
 export function step(
@@ -54,10 +60,17 @@ export function ofClaim(claim: Claim): { claimId: Claim["id"]; slotId: Claim["sl
   return { claimId: claim.id, slotId: claim.slotId, personId: claim.personId };
 }
 
-/** Returns a notice for everybody named but the one who acts. */
-export function tell(context: Context, code: NoticeCode, people: readonly PersonId[]): Notice[] {
+/** Returns a notice for everybody named but the one who acts. `by`: whom it is about, where that is another. */
+export function tell(
+  context: Context,
+  code: NoticeCode,
+  people: readonly PersonId[],
+  by?: PersonId,
+): Notice[] {
   const actor = context.actor.kind === "person" ? context.actor.id : null;
-  return [...new Set(people)].filter((id) => id !== actor).map((recipient) => ({ recipient, code }));
+  return [...new Set(people)]
+    .filter((id) => id !== actor)
+    .map((recipient) => ({ recipient, code, ...(by === undefined ? {} : { by }) }));
 }
 
 /** Returns who has these claims. */

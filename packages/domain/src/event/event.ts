@@ -11,6 +11,8 @@ import type {
   TextId,
   TopicId,
 } from "../ids.ts";
+import type { AskCode } from "../task/ask.ts";
+import type { StandingNews } from "../thread/standing.ts";
 import type { Instant } from "../time.ts";
 import type { Change } from "./change.ts";
 
@@ -40,6 +42,7 @@ export type Happening =
   | ({ readonly type: "closed"; readonly reason: TextId | null } & OfClaim)
   | ({ readonly type: "nudged" } & OfClaim)
   | ({ readonly type: "nudge-reached" } & OfClaim)
+  | ({ readonly type: "nudge-failed" } & OfClaim)
   | ({ readonly type: "expired" } & OfClaim)
   | { readonly type: "moved"; readonly from: ColumnId; readonly to: ColumnId }
   | { readonly type: "reordered" }
@@ -52,11 +55,14 @@ export type Happening =
   | { readonly type: "split"; readonly into: readonly TaskId[] }
   | { readonly type: "offered"; readonly offerId: OfferId; readonly personId: PersonId }
   | { readonly type: "declined"; readonly offerId: OfferId; readonly personId: PersonId }
+  | { readonly type: "lapsed"; readonly offerId: OfferId; readonly personId: PersonId }
   | { readonly type: "linked"; readonly topicId: TopicId }
   | { readonly type: "unlinked"; readonly topicId: TopicId }
   | { readonly type: "thread-changed"; readonly fields: readonly string[] }
   | { readonly type: "conflicted"; readonly fields: readonly string[] }
   | { readonly type: "settled"; readonly field: string; readonly keep: "board" | "forum" | "edit" }
+  | { readonly type: "thread-standing"; readonly what: StandingNews }
+  | { readonly type: "kept-as-is"; readonly what: AskCode }
   | { readonly type: "audience-changed" }
   | { readonly type: "status-post-asked" }
   | { readonly type: "undone"; readonly version: number };

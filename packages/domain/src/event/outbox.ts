@@ -11,6 +11,8 @@ export const noticeCodes = [
   "expired",
   "nudge",
   "offered",
+  /** To the lead who asked: no answer came in time. */
+  "offer-lapsed",
   "claimed-for-you",
   "review-waiting",
   "undeliverable-nudge",
@@ -18,6 +20,8 @@ export const noticeCodes = [
   "reply-answer",
   /** The thread of a task that its reader holds cannot be read any more. */
   "thread-gone",
+  /** A lead gave up a task whose thread cannot be read, while its reader was on it. */
+  "given-up",
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 

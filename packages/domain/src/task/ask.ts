@@ -8,6 +8,7 @@ export const askCodes = [
   "unlisted",
   "deleted",
   "unreadable",
+  "restricted",
   "moved",
   "merged",
   "split",
@@ -18,9 +19,14 @@ export const askCodes = [
   "item-removed",
   "item-done",
   "item-doubtful",
+  // Who has it: the nudge of this claim did not reach its holder.
+  "unreached",
   // What the text resembles.
   "looks-like",
 ] as const;
+/** Whether a question is about the task's thread or list item, and so is over with it. */
+export const aboutThread = (code: AskCode): boolean => code !== "looks-like" && code !== "unreached";
+
 export const AskCode = z.enum(askCodes);
 export type AskCode = z.infer<typeof AskCode>;
 
@@ -29,7 +35,7 @@ export const Ask = z.object({
   code: AskCode,
   /** Epoch milliseconds. */
   at: z.int(),
-  /** What it is about: the id of the other task, the number of the other topic, the account's name, or `null`. */
+  /** What it is about: the id of the other task, the number of the other topic, the account's name, the id of the claim, or `null`. */
   about: z.string().nullable(),
 });
 export type Ask = z.infer<typeof Ask>;

@@ -24,6 +24,7 @@ function lease({ state = "working", reached, due = null, kind = "writing" }: Giv
     policy: configuration.policy,
     kind: configuration.kinds[kind] ?? null,
     due,
+    pauses: [],
   });
   return found === null ? null : [(found.nudgeAt - start) / DAY, (found.endsAt - start) / DAY];
 }

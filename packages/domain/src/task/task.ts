@@ -34,7 +34,7 @@ export type Offer = {
   readonly byPersonId: PersonId;
   readonly at: Instant;
   readonly lapsesAt: Instant;
-  readonly state: "open" | "taken" | "declined" | "withdrawn";
+  readonly state: "open" | "taken" | "declined" | "withdrawn" | "lapsed";
 };
 
 /** The forum's fields as forum and board last agreed on them. */

@@ -1,9 +1,11 @@
 // Random wishes for property tests: who wants what, made into a command from what the world holds at that moment.
 import type { Command, CommandType } from "../command/command.ts";
 import { permissions } from "../command/permission.ts";
-import type { ColumnId } from "../ids.ts";
+import { type ColumnId, TopicId } from "../ids.ts";
+import { Audience } from "../task/audience.ts";
 import { type Claim, isHeld } from "../task/claim.ts";
 import { stageOfTask, type Task } from "../task/task.ts";
+import { plainStanding, type Standing } from "../thread/standing.ts";
 import { DAY, HOUR } from "../time.ts";
 import { auditing, docs, packaging, testing, writing } from "./community.ts";
 import { admin, ana, auditor, ben, docsLead, everybody, type Guest, packagingLead } from "./people.ts";
@@ -28,9 +30,11 @@ const wishTypes: readonly CommandType[] = [
   ...Array<CommandType>(8).fill("claim"),
   ...Array<CommandType>(6).fill("submit"),
   ...(["accept", "accept", "accept", "return", "return", "hand-back", "hand-back", "renew"] as const),
-  ...(["nudge", "nudge", "nudge-reached", "nudge-reached", "expire", "expire"] as const),
+  ...(["nudge", "nudge", "nudge-reached", "nudge-reached", "expire", "expire", "nudge-failed"] as const),
+  ...(["away", "back", "pause-team", "resume-team", "note-down", "lapse-offer"] as const),
   ...(["edit", "edit", "move", "move", "open", "open", "offer", "offer", "decline", "undo", "undo"] as const),
   ...(["release", "finish", "finish", "reopen", "reopen", "drop", "restore", "merge", "split"] as const),
+  ...(["note-standing", "note-standing", "keep-as-is", "give-up", "keep-without-thread"] as const),
   ...(["import", "import", "import", "settle", "attach-thread", "detach-thread"] as const),
   ...(["create", "propose", "create-from-thread", "ask-status-post"] as const),
   ...(["add-column", "change-column", "remove-column"] as const),
@@ -92,7 +96,16 @@ function likelyOf(world: World, who: number, command: Command): Guest | undefine
   }
 }
 
-const automatic = new Set<CommandType>(["import", "nudge", "nudge-reached", "expire"]);
+const automatic = new Set<CommandType>([
+  "import",
+  "note-standing",
+  "nudge",
+  "nudge-reached",
+  "nudge-failed",
+  "expire",
+  "lapse-offer",
+  "note-down",
+]);
 const audiences = [
   { kind: "public" },
   { kind: "public" },
@@ -129,6 +142,16 @@ export function commandOf(world: World, wish: Wish): Command | null {
     }
     case "create-from-thread":
       return { type, thread: readFor(wish) };
+    case "away":
+      return { type, until: world.now + (pick % 12) * DAY };
+    case "back":
+      return { type };
+    case "pause-team":
+      return { type, team: docs, until: other % 3 === 0 ? null : world.now + (pick % 9) * DAY };
+    case "resume-team":
+      return { type, team: docs };
+    case "note-down":
+      return { type, kind: "board-down", fromAt: world.now - pick * HOUR, untilAt: world.now };
     case "add-column":
       return {
         type,
@@ -159,12 +182,33 @@ function readFor({ pick, other }: Wish) {
     body: `Body ${other % 3}`,
     due: pick % 5 === 0 ? { kind: "date", date: "2031-02-01" } : null,
     kind: at([writing, testing, auditing], other),
+    standing: pick % 3 === 0 ? standingOf({ pick, other }) : null,
   });
+}
+
+/** What a forum may say of a topic, in any mixture. */
+export function standingOf({ pick, other }: Pick<Wish, "pick" | "other">): Standing {
+  return {
+    ...plainStanding,
+    presence: at(["here", "here", "deleted", "unreadable"] as const, pick) ?? "here",
+    closed: other % 2 === 0,
+    archived: other % 7 === 0,
+    listed: pick % 5 !== 0,
+    category: at(["docs", "tests"], pick) ?? null,
+    inSource: other % 5 !== 0,
+    author: at(["here", "anonymised", "suspended"] as const, other) ?? "here",
+    answer: pick % 3 === 0 ? { postNumber: other + 1, username: "ana" } : null,
+    assignee: other % 3 === 0 ? { kind: "person", name: `somebody${pick % 2}` } : null,
+    movedTo: pick % 4 === 0 ? [TopicId.parse(500 + (other % 3))] : [],
+    merged: pick % 8 === 0,
+    item: at(["here", "done", "gone"] as const, other) ?? "here",
+    readers: at([{ kind: "public" }, { kind: "members" }, null] as const, pick) ?? null,
+  };
 }
 
 /** Some commands are about something that few tasks have. */
 function hasWhat(type: CommandType, task: Task): boolean {
-  if (type === "decline") return task.offers.some(({ state }) => state === "open");
+  if (type === "decline" || type === "lapse-offer") return task.offers.some(({ state }) => state === "open");
   if (type === "settle") return (task.thread?.conflicts.length ?? 0) > 0;
   return true;
 }
@@ -193,7 +237,8 @@ function onTask(world: World, wish: Wish): Command | null {
       return { type, taskId, ...slotOf(task, wish), ...personOf(guest, wish) };
     case "offer":
       return guest === undefined ? null : { type, taskId, personId: guest.id };
-    case "decline": {
+    case "decline":
+    case "lapse-offer": {
       const offer = at(task.offers.toReversed(), pick % 2);
       return offer === undefined ? null : { type, taskId, offerId: offer.id };
     }
@@ -221,12 +266,18 @@ function onTask(world: World, wish: Wish): Command | null {
         field: pick % 2 === 0 ? "title" : "body",
         keep: other % 2 === 0 ? "board" : "forum",
       };
+    case "note-standing":
+      return { type, taskId, standing: standingOf(wish), audience: Audience.parse(at(audiences, pick)) };
+    case "keep-as-is":
+      return { type, taskId, code: at(task.asks, other)?.code ?? "closed" };
     case "undo":
       return { type, taskId, version: Math.max(1, task.version - (pick % 4 === 0 ? 1 : 0)) };
     case "open":
     case "restore":
     case "detach-thread":
     case "ask-status-post":
+    case "give-up":
+    case "keep-without-thread":
       return { type, taskId };
     default:
       return null;
@@ -245,6 +296,7 @@ const claimsFor: Partial<Record<CommandType, (claim: Claim) => boolean>> = {
   return: isSubmitted,
   nudge: isHeldClaim,
   "nudge-reached": (claim) => isHeldClaim(claim) && claim.nudgedAt !== null,
+  "nudge-failed": (claim) => isHeldClaim(claim) && claim.nudgedAt !== null && claim.nudgeReachedAt === null,
   expire: (claim) => isHeldClaim(claim) && claim.nudgeReachedAt !== null,
 };
 
@@ -265,6 +317,8 @@ function onClaim(world: World, wish: Wish, isMeant: (claim: Claim) => boolean): 
       return { type, taskId, claimId, note, ...(task.kind === testing ? { outcome: "pass" } : {}) };
     case "return":
       return { type, taskId, claimId, comment: note };
+    case "nudge-failed":
+      return { type, taskId, claimId, forGood: other % 2 === 0 };
     case "accept":
     case "nudge":
     case "nudge-reached":

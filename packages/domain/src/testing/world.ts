@@ -19,6 +19,7 @@ import {
 } from "../ids.ts";
 import type { Actor, Somebody, TrackRecord } from "../person/person.ts";
 import { isHeld } from "../task/claim.ts";
+import { type Pause, sameScope } from "../task/pause.ts";
 import { byRank } from "../task/rank.ts";
 import { stages } from "../task/stage.ts";
 import type { Task } from "../task/task.ts";
@@ -53,6 +54,9 @@ export class World {
   readonly events: TaskEvent[] = [];
   readonly outbox: OutboxEntry[] = [];
   readonly statusPosts = new Set<TopicId>();
+  /** Topics that somebody does not want us to write in. */
+  readonly excluded = new Set<TopicId>();
+  pauses: readonly Pause[] = [];
   #nextUuid = countedUuids();
   #nextNumber = 1;
 
@@ -167,8 +171,11 @@ export class World {
       counts: new Map(this.columns.map(({ id }) => [id, this.inColumn(id).length])),
       statusPost:
         task?.thread !== undefined && task.thread !== null && this.statusPosts.has(task.thread.topicId),
+      excluded: task?.thread != null && this.excluded.has(task.thread.topicId),
       history: task === null ? [] : this.events.filter((event) => event.taskId === task.id),
       textOf: (id) => this.texts.get(id) ?? null,
+      pauses: this.pauses,
+      staff: everybody.map(({ id, roles }) => ({ id, roles })),
       fresh: freshIds(this.#nextUuid),
       nextNumber: TaskNumber.parse(this.#nextNumber),
     };
@@ -215,6 +222,10 @@ export class World {
     for (const text of accepted.texts) this.texts.set(text.id, text);
     for (const { id, rank } of accepted.ranks) this.tasks.set(id, { ...this.task(id), rank });
     if (accepted.columns !== null) this.columns = accepted.columns;
+    for (const pause of accepted.pauses) {
+      const others = this.pauses.filter((each) => !sameScope(each, pause) || each.fromAt !== pause.fromAt);
+      this.pauses = [...others, pause];
+    }
     this.events.push(...accepted.events);
     this.outbox.push(...accepted.outbox);
     for (const entry of accepted.outbox) {

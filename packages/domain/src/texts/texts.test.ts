@@ -59,6 +59,11 @@ const examples: { [C in RefusalCode]: RefusalParameters[C] } = {
   "no-nudge-yet": {},
   "lease-running": {},
   "no-conflict": {},
+  "nothing-asked": {},
+  "not-hidden": {},
+  "readers-unknown": {},
+  "until-has-passed": {},
+  "away-too-long": { days: 12 },
 };
 
 /** No placeholder left over, no missing value, and a whole sentence. */

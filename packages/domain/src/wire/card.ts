@@ -28,13 +28,20 @@ export const PersonOnCard = z.object({
   avatar: z.string().nullable(),
 });
 
+/** Why a lease stands still; over once `until` has passed, and without an end where that is `null`. */
+export const PauseOnClaim = z.object({
+  kind: z.enum(["away", "team", "forum-down"]),
+  until: WireTime.nullable(),
+});
+
 export const ClaimOnCard = z.object({
   id: ClaimId,
   person: PersonOnCard,
   state: z.enum(claimStates),
   since: WireTime,
-  /** When the slot is free again without a sign of life; `null` where no lease runs. */
+  /** When the slot is free again without a sign of life; `null` where no lease runs, or a pause has no end yet. */
   until: WireTime.nullable(),
+  pause: PauseOnClaim.nullable(),
   /** What a reviewer found missing. */
   returnComment: z.string().nullable(),
   outcome: z.string().nullable(),
@@ -52,6 +59,8 @@ export const threadStates = [
   "in-step",
   /** We owe the thread a write. */
   "waiting",
+  /** A write into the thread failed, and somebody has to see to it. */
+  "trouble",
   /** Both sides changed the same text; a lead chooses. */
   "conflict",
   /** The thread cannot be read any more. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { noticeCodes } from "../event/outbox.ts";
 import { ClaimId, OfferId, PersonId, TaskId, TaskNumber, TeamKey } from "../ids.ts";
 import { claimStates } from "../task/claim.ts";
-import { PersonOnCard, WireTime } from "./card.ts";
+import { PauseOnClaim, PersonOnCard, WireTime } from "./card.ts";
 
 export const OwnClaim = z.object({
   id: ClaimId,
@@ -13,6 +13,7 @@ export const OwnClaim = z.object({
   state: z.enum(claimStates),
   since: WireTime,
   until: WireTime.nullable(),
+  pause: PauseOnClaim.nullable(),
   returnComment: z.string().nullable(),
 });
 

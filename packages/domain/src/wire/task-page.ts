@@ -3,7 +3,9 @@ import { z } from "zod";
 import { doors } from "../event/event.ts";
 import { ClaimId, OfferId, SlotId, TaskId, TaskNumber } from "../ids.ts";
 import { claimStates } from "../task/claim.ts";
-import { Card, PersonOnCard, WireTime } from "./card.ts";
+import { WriteTroubleCode } from "../thread/write-trouble.ts";
+import { Card, PauseOnClaim, PersonOnCard, WireTime } from "./card.ts";
+import { Excluded, WriteKind } from "./writes.ts";
 
 /** One claim of the task, over or not. */
 export const ClaimOnPage = z.object({
@@ -15,6 +17,7 @@ export const ClaimOnPage = z.object({
   since: WireTime,
   stateAt: WireTime,
   until: WireTime.nullable(),
+  pause: PauseOnClaim.nullable(),
   link: z.string().nullable(),
   note: z.string().nullable(),
   outcome: z.string().nullable(),
@@ -76,6 +79,14 @@ export const TaskPage = z.object({
       writes: z.enum(["off", "tags", "posts"]),
       /** Address of our status post, once there is one. */
       statusPost: z.string().nullable(),
+      /** Why the last write came to nothing, until it is overcome; `words` are the forum's own. */
+      writeTrouble: z
+        .object({ code: WriteTroubleCode, words: z.string(), at: WireTime, kind: WriteKind })
+        .nullable(),
+      /** Somebody does not want us to write there, so nothing is written. */
+      excluded: Excluded.nullable(),
+      /** Whether this reader may say so, or take it back. */
+      mayExclude: z.boolean(),
     })
     .nullable(),
   mergedInto: z.object({ id: TaskId, number: TaskNumber }).nullable(),

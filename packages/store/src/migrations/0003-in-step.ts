@@ -26,6 +26,10 @@ ALTER TABLE topic ADD COLUMN read_up_to INTEGER;
 -- Somebody does not want us to write here: its author, a moderator or a lead.
 ALTER TABLE topic ADD COLUMN excluded_at INTEGER;
 ALTER TABLE topic ADD COLUMN excluded_by TEXT;
+-- The status tag that we set last, NULL before the first one; how often it was set again since that time.
+ALTER TABLE topic ADD COLUMN status_tag TEXT;
+ALTER TABLE topic ADD COLUMN tag_restores INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE topic ADD COLUMN tag_restores_since INTEGER;
 
 -- Posts in linked topics that were read, each once. No words: only what came of them.
 CREATE TABLE post (
@@ -36,15 +40,15 @@ CREATE TABLE post (
 ) STRICT;
 CREATE INDEX post_topic ON post (topic_id, id);
 
--- A post that names a task by address or short name. Shown to those who may see the post's own topic.
-CREATE TABLE mention (
-  task_id TEXT NOT NULL REFERENCES task (id), post_id INTEGER NOT NULL, topic_id INTEGER NOT NULL,
-  post_number INTEGER NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (task_id, post_id)
 -- Posts that the forum's webhook named: read at the next look at their topic, however old they are.
 CREATE TABLE post_call (
   topic_id INTEGER NOT NULL, post_id INTEGER NOT NULL, PRIMARY KEY (topic_id, post_id)
 ) STRICT, WITHOUT ROWID;
 
+-- A post that names a task by address or short name. Shown to those who may see the post's own topic.
+CREATE TABLE mention (
+  task_id TEXT NOT NULL REFERENCES task (id), post_id INTEGER NOT NULL, topic_id INTEGER NOT NULL,
+  post_number INTEGER NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (task_id, post_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_post ON mention (post_id);
 
@@ -63,17 +67,34 @@ CREATE TABLE proposal (
   PRIMARY KEY (topic_id, item_text)
 ) STRICT, WITHOUT ROWID;
 
--- Times that count against nobody: a person is away, a team pauses, we or the forum were down.
+-- Times that count against nobody: a person is away, a team pauses, we or the forum were down, a task was hidden.
 CREATE TABLE pause (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind TEXT NOT NULL CHECK (kind IN ('away', 'team', 'board-down', 'forum-down')),
-  person_id TEXT REFERENCES person (id), team TEXT, from_at INTEGER NOT NULL, until_at INTEGER
+  kind TEXT NOT NULL CHECK (kind IN ('away', 'team', 'board-down', 'forum-down', 'hidden')),
+  person_id TEXT REFERENCES person (id), team TEXT, task_id TEXT REFERENCES task (id), from_at INTEGER NOT NULL,
+  until_at INTEGER
 ) STRICT;
+CREATE INDEX pause_until ON pause (until_at);
 CREATE INDEX pause_person ON pause (person_id) WHERE person_id IS NOT NULL;
+
+-- An offer may also lapse.
+CREATE TABLE offer_next (
+  id TEXT PRIMARY KEY, task_id TEXT NOT NULL REFERENCES task (id), person_id TEXT NOT NULL REFERENCES person (id),
+  by_person_id TEXT NOT NULL REFERENCES person (id), at INTEGER NOT NULL, lapses_at INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'taken', 'declined', 'withdrawn', 'lapsed'))
+) STRICT;
+INSERT INTO offer_next SELECT id, task_id, person_id, by_person_id, at, lapses_at, state FROM offer;
+DROP TABLE offer;
+ALTER TABLE offer_next RENAME TO offer;
+CREATE INDEX offer_task ON offer (task_id);
+CREATE INDEX offer_person ON offer (person_id, state);
+CREATE INDEX offer_open ON offer (lapses_at) WHERE state = 'open';
 
 -- The private message on the forum in which a person hears from us, and what they do not want to hear.
 CREATE TABLE conversation (
-  person_id TEXT PRIMARY KEY REFERENCES person (id), topic_id INTEGER, last_sent_at INTEGER, begun_at INTEGER
+  person_id TEXT PRIMARY KEY REFERENCES person (id), topic_id INTEGER, last_sent_at INTEGER,
+  -- When a message was begun and what it says, until its end is known: after a crash we look whether it arrived.
+  begun_at INTEGER, begun_json TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE notice_choice (
   person_id TEXT NOT NULL REFERENCES person (id), code TEXT NOT NULL, by_message INTEGER NOT NULL CHECK (by_message IN (0, 1)),
@@ -91,7 +112,8 @@ CREATE TABLE outbox_next (
   recipient TEXT REFERENCES person (id), code TEXT, task_id TEXT REFERENCES task (id),
   by_person_id TEXT REFERENCES person (id), created_at INTEGER NOT NULL, due_at INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')), tries INTEGER NOT NULL DEFAULT 0, error TEXT,
-  done_at INTEGER, seen_at INTEGER, revision INTEGER NOT NULL DEFAULT 0, data_json TEXT, messaged_at INTEGER
+  done_at INTEGER, seen_at INTEGER, revision INTEGER NOT NULL DEFAULT 0, data_json TEXT, messaged_at INTEGER,
+  trouble TEXT
 ) STRICT;
 INSERT INTO outbox_next
   (id, kind, key, topic_id, asked, recipient, code, task_id, by_person_id, created_at, due_at, state, tries, error,

@@ -7,6 +7,7 @@ import { pages } from "./pages.ts";
 import { problems } from "./problems.ts";
 import { refusals } from "./refusals.ts";
 import { signIn } from "./sign-in.ts";
+import { standing } from "./standing.ts";
 import { thread } from "./thread.ts";
 import { web } from "./web.ts";
 
@@ -18,6 +19,7 @@ export const en = {
   ...signIn,
   ...activity,
   ...thread,
+  ...standing,
   ...outline,
   ...web,
   ...pages,

@@ -60,5 +60,12 @@ export const refusals = {
   "refusal.offer-over": "That offer is over. Take the task if it is still free.",
   "refusal.no-nudge-yet": "The holder was not asked yet, so the task stays theirs.",
   "refusal.lease-running": "The holder still has time.",
+  "refusal.nothing-asked": "That question is settled already.",
+  "refusal.not-hidden": "This task can be seen. Drop it or unlink it on its own page.",
+  "refusal.readers-unknown":
+    "Nobody can say who may read this task, so it cannot be kept without its thread. Wait until the thread can be read again, or give the task up.",
   "refusal.no-conflict": "The texts agree again. There is nothing to choose.",
+  "refusal.until-has-passed": "That time has passed already. Choose a later one.",
+  "refusal.away-too-long":
+    "{days, plural, =0 {None of the days that you may be away this year are left.} one {Of the days that you may be away this year one is left.} other {Of the days that you may be away this year # are left.}} Choose an earlier day, or hand back what you have.",
 } as const;
