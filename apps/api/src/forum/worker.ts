@@ -28,6 +28,8 @@ export type Worker = Omit<ForumReader, "drain"> & {
   readonly keepLeases: () => Promise<void>;
   /** Asks the forum about accounts that it has not confirmed for most of an hour. */
   readonly refreshRoles: () => Promise<void>;
+  /** How our calls to the forum stand. */
+  readonly limits: ForumClient["limits"];
 };
 
 type Parts = {
@@ -64,6 +66,7 @@ export function createWorker(parts: Parts): Worker {
     tidy: () => store.write((trx) => tidyInbox(trx, clock())),
     keepLeases: () => keepLeases(parts),
     refreshRoles: () => refreshRoles(parts),
+    limits: client.limits,
   };
   return {
     ...work,
