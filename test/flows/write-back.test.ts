@@ -100,7 +100,7 @@ test.each([0, 5 * MINUTE])(
     });
     await town.settle();
     expect(ours(town, task)).toHaveLength(1);
-    town.clock.now += 31_000 + later;
+    town.clock.now += 61_000 + later;
     await town.settle();
     expect(ours(town, task)).toHaveLength(1);
     expect((await town.page(task.number)).thread?.statusPost).not.toBeNull();
@@ -241,7 +241,7 @@ test("a post that waits for approval is not sent again, and is found once it is 
   await claim();
   await town.settle();
   expect(town.forum.requests.matching("POST", "/posts")).toHaveLength(1);
-  expect(warnings.mock.calls.flat().join()).toContain("approval");
+  expect(warnings.mock.calls.flat().join()).toContain("enqueued");
 });
 
 test("a closed thread keeps its post in step", async () => {
@@ -267,7 +267,7 @@ test("a key that may not write is told to the operator, and nothing is lost by i
   await claim();
   await town.settle();
   expect(ours(town, task)).toEqual([]);
-  expect((await town.card(task.number)).thread?.state).toBe("waiting");
+  expect((await town.card(task.number)).thread?.state).toBe("trouble");
   expect(warnings.mock.calls.flat().join()).toContain("forbidden");
   town.clock.now += 61 * MINUTE;
   await town.settle();

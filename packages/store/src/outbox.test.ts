@@ -22,6 +22,8 @@ const topicId = TopicId.parse(7);
 const post = (dueAt: number, asked = false): OutboxEntry => ({ kind: "status-post", topicId, asked, dueAt });
 const tags = (dueAt: number): OutboxEntry => ({ kind: "status-tags", topicId, dueAt });
 
+const refused = { words: "the forum refused", trouble: "refused" } as const;
+
 test("changes to one thread that wait are one row, due at the earliest time", async () => {
   const store = await furnishedStore();
   await store.write((trx) => enqueue(trx, [post(300), post(100), post(200), tags(50)], 0));
@@ -56,7 +58,7 @@ test("a change that comes while a write is given up is tried", async () => {
   await store.write((trx) => enqueue(trx, [post(1)], 0));
   const [writing] = await readDue(store.read, 1, 1);
   await store.write((trx) => enqueue(trx, [post(5)], 2));
-  await store.write((trx) => finishOutbox(trx, must(writing, "a row"), 3, "the forum refused"));
+  await store.write((trx) => finishOutbox(trx, must(writing, "a row"), 3, refused));
   expect(await readDue(store.read, 5, 1)).toHaveLength(1);
 });
 
@@ -64,7 +66,7 @@ test("a row is tried again when it is due again, and remembers why", async () =>
   const store = await furnishedStore();
   await store.write((trx) => enqueue(trx, [post(1)], 0));
   const row = must((await readDue(store.read, 1, 1))[0], "a row");
-  await store.write((trx) => postponeOutbox(trx, row.id, 500, "too busy"));
+  await store.write((trx) => postponeOutbox(trx, row.id, 500, { words: "too busy", trouble: null }));
   expect(await readDue(store.read, 499, 1)).toEqual([]);
   expect(await readDue(store.read, 500, 1)).toMatchObject([{ tries: 1, error: "too busy" }]);
 });

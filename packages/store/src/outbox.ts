@@ -189,15 +189,16 @@ export async function retryOutbox(trx: Writing, id: number, now: number): Promis
   return changed.numUpdatedRows > 0n;
 }
 
-/** Takes one row off the queue; the next change owes it again. Returns whether it was there. */
-export async function dropOutbox(trx: Writing, id: number, now: number): Promise<boolean> {
-  const changed = await trx
+/** Takes one row off the queue; the next change owes it again. Returns it, or `null` where it was not there. */
+export async function dropOutbox(trx: Writing, id: number, now: number): Promise<OutboxRow | null> {
+  const row = await trx
     .updateTable("outbox")
     .set((eb) => ({ state: "done", doneAt: now, revision: eb("revision", "+", 1) }))
     .where("id", "=", id)
     .where("state", "in", ["waiting", "failed"])
+    .returningAll()
     .executeTakeFirst();
-  return changed.numUpdatedRows > 0n;
+  return row ?? null;
 }
 
 /** Returns everything owed to the forum that waits or was given up, soonest first. */

@@ -236,7 +236,7 @@ export type Tables = {
     /** Which notices it is about. */
     begunJson: string | null;
   };
-  noticeChoice: { personId: PersonId; code: string; byMessage: Flag };
+  noticeChoice: { personId: PersonId; code: NoticeCode; byMessage: Flag };
   /** Small things of which there is one. */
   state: { name: string; valueJson: string; at: number };
   event: {

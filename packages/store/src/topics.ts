@@ -1,5 +1,5 @@
 // What we know of forum topics, whether or not they became tasks.
-import type { Audience, PostId, TopicId } from "@threadboard/domain";
+import type { Audience, TopicId } from "@threadboard/domain";
 import type { Insertable, Selectable } from "kysely";
 import { inPieces, type Reading, type Writing } from "./database.ts";
 import type { Tables } from "./schema.ts";
@@ -94,34 +94,6 @@ export async function markTopicGone(trx: Writing, id: TopicId, now: number): Pro
   await trx
     .updateTable("topic")
     .set({ state: "gone", readAt: now, rowDigest: null })
-    .where("id", "=", id)
-    .execute();
-}
-
-/** Notes that a first status post is about to be made, before the request goes out. */
-export async function beginStatusPost(trx: Writing, id: TopicId, now: number): Promise<void> {
-  await trx.updateTable("topic").set({ statusPostBegunAt: now }).where("id", "=", id).execute();
-}
-
-/** Notes that the forum keeps our first post back until a moderator approves it. */
-export async function queueStatusPost(trx: Writing, id: TopicId, now: number): Promise<void> {
-  await trx.updateTable("topic").set({ statusPostQueuedAt: now }).where("id", "=", id).execute();
-}
-
-/** Records our status post's id, or that it was taken away. */
-export async function recordStatusPost(
-  trx: Writing,
-  id: TopicId,
-  post: { id: PostId | null; number: number | null; removed: boolean },
-): Promise<void> {
-  await trx
-    .updateTable("topic")
-    .set({
-      statusPostId: post.id,
-      statusPostNumber: post.number,
-      statusPostRemoved: post.removed ? 1 : 0,
-      statusPostQueuedAt: null,
-    })
     .where("id", "=", id)
     .execute();
 }

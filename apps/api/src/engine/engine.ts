@@ -11,9 +11,11 @@ import {
   type Door,
   decide,
   freshIds,
+  type OutboxEntry,
   type PersonId,
   type Refusal,
   type Task,
+  type TaskId,
   type TopicId,
 } from "@threadboard/domain";
 import {
@@ -32,7 +34,7 @@ import {
 } from "@threadboard/store";
 import { loadContext } from "./load-context.ts";
 import { readSomebody } from "./somebody.ts";
-import { touchPaused, touchTopic } from "./touch.ts";
+import { touchPaused, touchTasks, touchTopic } from "./touch.ts";
 
 /** Who gives a command: a person by id (their standing is read in the transaction), or an automaton. */
 export type Giver = { readonly kind: "person"; readonly id: PersonId } | { readonly kind: "automaton" };
@@ -66,6 +68,10 @@ export type Hand = {
   readonly run: (order: Order) => Promise<Result>;
   /** Notes that the cards of a topic look different, though no task of it has changed. */
   readonly touch: (topicId: TopicId) => Promise<void>;
+  /** The same for single tasks. */
+  readonly touchTasks: (ids: readonly TaskId[]) => Promise<void>;
+  /** Owes the forum, or a person, something that no command gave. */
+  readonly owe: (entries: readonly OutboxEntry[]) => Promise<void>;
 };
 
 export type EngineParts = {
@@ -88,6 +94,15 @@ export function createEngine(parts: EngineParts): Engine {
         touch: async (topicId) => {
           const events = await touchTopic(parts, trx, topicId);
           notes.push({ events, columnsChanged: false, people: new Set(), owesForum: false });
+        },
+        touchTasks: async (ids) => {
+          const events = await touchTasks(parts, trx, ids);
+          notes.push({ events, columnsChanged: false, people: new Set(), owesForum: false });
+        },
+        owe: async (entries) => {
+          await enqueue(trx, entries, parts.clock());
+          const told = entries.flatMap((entry) => (entry.kind === "notice" ? entry.recipient : []));
+          notes.push({ events: [], columnsChanged: false, people: new Set(told), owesForum: true });
         },
       });
     });

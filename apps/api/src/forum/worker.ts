@@ -10,6 +10,7 @@ import { refreshRoles } from "./refresh-roles.ts";
 import { type Replayed, replayUnreadable } from "./replay-unreadable.ts";
 import { rotationPort } from "./rotation-port.ts";
 import { Rounds } from "./rounds.ts";
+import { readStopped } from "./write-switch.ts";
 
 export type Worker = Omit<ForumReader, "drain"> & {
   /** There is something in the inbox or the outbox. */

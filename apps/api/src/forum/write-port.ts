@@ -1,20 +1,27 @@
 // The store's side of writing to the forum.
-import { must } from "@threadboard/domain";
-import type { Owed, WritePort } from "@threadboard/forum";
+import { isHeld, must, type TopicId } from "@threadboard/domain";
+import type { Owed, PostState, WritePort, WrittenTopic } from "@threadboard/forum";
 import {
   beginStatusPost,
   countNewPostsSince,
   finishOutbox,
+  forgetBegunPost,
   postponeOutbox,
   queueStatusPost,
+  type Reading,
   readDue,
+  readPausesSince,
   readPeople,
   readTasksOfTopic,
   readTopic,
   recordStatusPost,
+  rejectStatusPost,
   type Store,
+  saveStatusTag,
+  type Writing,
 } from "@threadboard/store";
 import type { Engine } from "../engine/engine.ts";
+import { readStopped } from "./write-switch.ts";
 
 type Parts = {
   readonly store: Store;
@@ -40,45 +47,74 @@ export function writePort({ store, engine, clock }: Parts): WritePort {
               },
             ],
       ),
-    topic: async (id) => {
-      const topic = await readTopic(store.read, id);
-      if (topic === null) return null;
-      const tasks = await readTasksOfTopic(store.read, id);
-      const people = await readPeople(
-        store.read,
-        tasks.flatMap((task) => task.claims.map((claim) => claim.personId)),
-      );
-      return {
-        tasks,
-        nameOf: (personId) => must(people.get(personId), "a holder").name,
-        source: topic.source,
-        gone: topic.state === "gone",
-        language: tasks[0]?.language ?? null,
-        statusPostId: topic.statusPostId,
-        statusPostRemoved: topic.statusPostRemoved === 1,
-        statusPostBegunAt: topic.statusPostBegunAt,
-        statusPostQueuedAt: topic.statusPostQueuedAt,
-      };
-    },
+    mayWrite: async () => (await readStopped(store.read)) === null,
+    topic: (id) => readWrittenTopic(store.read, id),
     begin: (id, at) => store.write((trx) => beginStatusPost(trx, id, at)),
-    queued: (id, at) => store.write((trx) => queueStatusPost(trx, id, at)),
-    recorded: (id, post) => store.write((trx) => recordStatusPost(trx, id, post)),
-    begunSince: (at) => countNewPostsSince(store.read, at),
+    recorded: (id, post) => store.write((trx) => savePostState(trx, id, post)),
+    madeSince: (at) => countNewPostsSince(store.read, at),
+    tagged: (id, tag, restored) => store.write((trx) => saveStatusTag(trx, id, tag, restored, clock())),
     done: (owed) =>
       engine.together(async (trx, { touch }) => {
         await finishOutbox(trx, owed, clock(), null);
         await touch(owed.topicId);
       }),
-    givenUp: (owed, words) =>
+    givenUp: (owed, words, trouble) =>
       engine.together(async (trx, { touch }) => {
         console.warn(`The forum was not written (${owed.kind}, topic ${owed.topicId}): ${words}`);
-        await finishOutbox(trx, owed, clock(), words);
+        await finishOutbox(trx, owed, clock(), { words, trouble });
         await touch(owed.topicId);
       }),
-    later: async (owed, at, words) => {
-      if (owed.tries === 0)
-        console.warn(`The forum is written later (${owed.kind}, topic ${owed.topicId}): ${words}`);
-      await store.write((trx) => postponeOutbox(trx, owed.id, at, words));
-    },
+    later: (owed, at, words, trouble) =>
+      engine.together(async (trx, { touch }) => {
+        if (owed.tries === 0)
+          console.warn(`The forum is written later (${owed.kind}, topic ${owed.topicId}): ${words}`);
+        await postponeOutbox(trx, owed.id, at, { words, trouble });
+        if (trouble !== null && owed.tries === 0) await touch(owed.topicId);
+      }),
   };
+}
+
+/** Returns a topic with everything that is written about it, or `null` where we do not know it. */
+export async function readWrittenTopic(db: Reading, id: TopicId): Promise<WrittenTopic | null> {
+  const topic = await readTopic(db, id);
+  if (topic === null) return null;
+  const tasks = await readTasksOfTopic(db, id);
+  const claims = tasks.flatMap((task) => task.claims);
+  const people = await readPeople(
+    db,
+    claims.map((claim) => claim.personId),
+  );
+  const oldest = Math.min(...claims.filter((claim) => isHeld(claim.state)).map((claim) => claim.renewedAt));
+  return {
+    tasks,
+    nameOf: (personId) => must(people.get(personId), "a holder").name,
+    pauses: Number.isFinite(oldest) ? await readPausesSince(db, oldest) : [],
+    source: topic.source,
+    category: topic.categorySlug,
+    tags: JSON.parse(topic.tagsJson) as string[],
+    gone: topic.state === "gone",
+    excluded: topic.excludedAt !== null,
+    statusPostId: topic.statusPostId,
+    statusPostRemoved: topic.statusPostRemoved === 1,
+    statusPostBegunAt: topic.statusPostBegunAt,
+    statusPostQueuedAt: topic.statusPostQueuedAt,
+    statusTag: topic.statusTag,
+    tagRestores: topic.tagRestores,
+    tagRestoresSince: topic.tagRestoresSince,
+  };
+}
+
+function savePostState(trx: Writing, id: TopicId, post: PostState): Promise<void> {
+  switch (post.kind) {
+    case "stands":
+      return recordStatusPost(trx, id, post);
+    case "removed":
+      return recordStatusPost(trx, id, null);
+    case "queued":
+      return queueStatusPost(trx, id, post.at);
+    case "rejected":
+      return rejectStatusPost(trx, id);
+    case "not-made":
+      return forgetBegunPost(trx, id);
+  }
 }

@@ -25,7 +25,7 @@ import {
   readTopic,
   type StoredEvent,
 } from "@threadboard/store";
-
+import type { Viewer } from "../http/viewer.ts";
 import {
   type LeaseSetting,
   pauseOn,
@@ -36,7 +36,6 @@ import {
   untilOf,
 } from "./card.ts";
 import { presentConflicts } from "./conflicts.ts";
-import type { Viewer } from "../http/viewer.ts";
 import { htmlOfMarkdown } from "./html.ts";
 import { presentWriting } from "./thread-writing.ts";
 
@@ -76,7 +75,7 @@ export async function presentTaskPage(
         by: names(offer.byPersonId),
         lapsesAt: toIso(offer.lapsesAt),
       })),
-    thread: await presentThread(db, task, viewer, { configuration, events, names }),
+    thread: await presentThread(db, task, viewer, { configuration, events, names, now }),
     mergedInto: await mergedInto(db, task, viewer.reader),
     activity: events
       .filter(isWorthALine)
@@ -113,9 +112,10 @@ async function presentThread(
     readonly configuration: Configuration;
     readonly events: readonly StoredEvent[];
     readonly names: Names;
+    readonly now: number;
   },
 ): Promise<TaskPage["thread"]> {
-  const { configuration, events, names } = setting;
+  const { configuration, events, names, now } = setting;
   const { thread } = task;
   if (thread === null) return null;
   const topic = await readTopic(db, thread.topicId);

@@ -19,9 +19,8 @@ export async function presentWriting(
   const who = personId === null ? null : await readExcluder(db, personId, configuration, now);
   return {
     writeTrouble: await troubleOf(db, topic.id),
-    excluded:
-      topic.excludedAt === null ? null : { by: topic.excludedBy ?? "", at: toIso(topic.excludedAt) },
-    mayExclude: who !== null && (await mayExcludeTopic(db, who, topic.id)),
+    excluded: topic.excludedAt === null ? null : { by: topic.excludedBy ?? "", at: toIso(topic.excludedAt) },
+    mayExclude: who !== null && (await mayExcludeTopic(db, who, topic.id, viewer.reader)),
   };
 }
 

@@ -48,10 +48,7 @@ export function taskRoutes(world: World) {
       if (task === null || !maySee(c.var.viewer.reader, task)) return refusalAnswer(c, refuse("not-found"));
       c.header("Cache-Control", "private, no-cache");
       const { store, configuration, clock } = world;
-      return c.json(
-        await presentTaskPage(store.read, task, c.var.viewer.reader, configuration, clock()),
-        200,
-      );
+      return c.json(await presentTaskPage(store.read, task, c.var.viewer, configuration, clock()), 200);
     })
     .openapi(listTriage, async (c) => {
       const { viewer } = c.var;

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { Configuration } from "../configuration/configuration.ts";
 import type { OutboxEntry } from "../event/outbox.ts";
 import { outboxKey } from "../event/outbox.ts";
+import { TopicId } from "../ids.ts";
 import { page } from "../testing/community.ts";
 import { admin, ana, ben, docsLead } from "../testing/people.ts";
 import { claimOf, finishWork, handIn, importThread, newTask, take, threadRead } from "../testing/scenes.ts";
@@ -117,6 +118,16 @@ test("a lead asks for the status post, where the source lets us post", () => {
   expect(world.refused(docsLead, { type: "ask-status-post", taskId: newTask(world) })).toBe("no-thread");
 });
 
+test("an excluded thread is owed nothing, and a lead who asks is told so", () => {
+  const world = new World();
+  const taskId = importThread(world);
+  world.excluded.add(TopicId.parse(100));
+  const mark = world.outbox.length;
+  finishWork(world, taskId, ana);
+  expect(owedSince(world, mark)).toEqual([]);
+  expect(world.refused(docsLead, { type: "ask-status-post", taskId })).toBe("thread-not-written");
+});
+
 test("sorting cards, offers and nudges owe the thread nothing", () => {
   const world = new World();
   const taskId = importThread(world);
@@ -140,7 +151,7 @@ test("a detached thread hears once more where things stand, and then nothing", (
   const mark = world.outbox.length;
   world.must(docsLead, { type: "detach-thread", taskId });
   world.must(ana, { type: "hand-back", taskId, claimId: claimOf(world, taskId, ana) });
-  expect(owedSince(world, mark).map(([kind]) => kind)).toEqual(["status-post"]);
+  expect(owedSince(world, mark).map(([kind]) => kind)).toEqual(["status-post", "status-tags"]);
 });
 
 test("people are told what others did to their claims, when undo is over, and never what they did themselves", () => {
@@ -171,4 +182,19 @@ test("a thread that is linked by hand is not written into", () => {
   world.must(docsLead, { type: "attach-thread", taskId, thread: threadRead({ source: null }) });
   finishWork(world, taskId, ana);
   expect(owedSince(world, 0)).toEqual([]);
+});
+
+test("a task that its readers see again tells its thread how it stands", () => {
+  const world = new World();
+  const taskId = importThread(world);
+  take(world, taskId, ana);
+  const readAs = (kind: string) => ({
+    type: "import" as const,
+    taskId,
+    thread: threadRead({ audience: { kind } }),
+  });
+  world.must("automaton", readAs("nobody"), "import");
+  const mark = world.outbox.length;
+  world.must("automaton", readAs("public"), "import");
+  expect(owedSince(world, mark)).toEqual([["status-post", GATHERED]]);
 });

@@ -4,9 +4,12 @@ import type { Kind, Policy } from "../configuration/configuration.ts";
 import type { PersonId } from "../ids.ts";
 import type { Claim } from "../task/claim.ts";
 import { isHeld, isLive } from "../task/claim.ts";
-import { type Lease, leaseOf } from "../task/lease.ts";
+import { leaseOf } from "../task/lease.ts";
+import { type Pause, pausesOf } from "../task/pause.ts";
 import { freeSlots, liveClaims, stageOfTask, type Task, wantedSlots } from "../task/task.ts";
 import type { Texts } from "../texts/texts.ts";
+import type { Instant } from "../time.ts";
+import { plain } from "./plain.ts";
 
 export type StatusPostSetting = {
   readonly texts: Texts;
@@ -14,6 +17,12 @@ export type StatusPostSetting = {
   readonly policy: Pick<Policy, "claims">;
   readonly kinds: Readonly<Record<string, Kind>>;
   readonly nameOf: (id: PersonId) => string;
+  /** Times in which leases stand still. */
+  readonly pauses: readonly Pause[];
+  /** The account whose name stands before a command in the thread; `null` where nobody reads them. */
+  readonly bot: string | null;
+  /** Whether the forum turns `[date=…]` into the reader's own time. */
+  readonly localDates: boolean;
   /** The forum's limit for one post, in characters. */
   readonly limit: number;
 };
@@ -28,12 +37,17 @@ export function writeStatusPost(tasks: readonly Task[], setting: StatusPostSetti
     (task) => task.mergedInto === null && stageOfTask(task) !== "triage" && task.audience.kind !== "nobody",
   );
   const [only] = shown;
-  const body =
-    shown.length === 1 && only !== undefined && only.thread?.item === null
-      ? describeTask(only, setting)
-      : describeOutline(shown, setting);
-  return `${STATUS_BEGIN}\n${body}\n${STATUS_END}`;
+  if (only === undefined) return writeFarewell(setting);
+  const isWhole = shown.length === 1 && only.thread?.item === null;
+  return between(isWhole ? describeTask(only, setting) : describeOutline(shown, setting));
 }
+
+/** Returns what our post says once the board no longer keeps it: what stood there would go on as if it were true. */
+export function writeFarewell({ texts, board }: Pick<StatusPostSetting, "texts" | "board">): string {
+  return between(texts.say("thread.status.left", { board: plain(board.name), address: board.address }));
+}
+
+const between = (body: string) => `${STATUS_BEGIN}\n${body}\n${STATUS_END}`;
 
 /** Returns `source` with our part replaced, or `null` where it no longer has both our markers in order. What others wrote around it stays. */
 export function replaceStatus(source: string, status: string): string | null {
@@ -48,8 +62,10 @@ export function isStatusPost(source: string): boolean {
 }
 
 function describeTask(task: Task, setting: StatusPostSetting): string {
-  const lines = [stateLine(task, setting.texts), ...holderLines(task, setting), "", linkLine(task, setting)];
-  return lines.join("\n");
+  const from = task.notBefore !== null && stageOfTask(task) === "open" ? task.notBefore : null;
+  const announced = from === null ? [] : [setting.texts.say("thread.from", { from: dateOf(from, setting) })];
+  const state = [stateLine(task, setting.texts), ...announced].join(" ");
+  return [state, ...holderLines(task, setting), "", helpLine(task, setting)].join("\n");
 }
 
 function stateLine(task: Task, { say }: Texts): string {
@@ -71,20 +87,45 @@ function holderLines(task: Task, setting: StatusPostSetting): string[] {
 function holderOf(claim: Claim, task: Task, setting: StatusPostSetting): string {
   const { say } = setting.texts;
   const name = plain(setting.nameOf(claim.personId));
-  const lease: Lease | null = leaseOf(claim, {
+  if (claim.state !== "returned" && claim.state !== "working")
+    return say(claim.state === "accepted" ? "thread.holder.accepted" : "thread.holder.submitted", { name });
+  const lease = leaseOf(claim, {
     policy: setting.policy,
     kind: setting.kinds[task.kind] ?? null,
     due: task.due,
+    pauses: pausesOf(setting.pauses, { personId: claim.personId, team: task.team, taskId: task.id }),
   });
-  if (claim.state === "returned" || claim.state === "working") {
-    return say(`thread.holder.${claim.state}`, { name, until: new Date(lease?.endsAt ?? claim.renewedAt) });
-  }
-  return say(claim.state === "accepted" ? "thread.holder.accepted" : "thread.holder.submitted", { name });
+  const endsAt = lease?.endsAt ?? claim.renewedAt;
+  // A pause without an end leaves the lease without one.
+  return Number.isFinite(endsAt)
+    ? say(`thread.holder.${claim.state}`, { name, until: dateOf(endsAt, setting) })
+    : say("thread.holder.resting", { name });
 }
 
-function linkLine(task: Task, { texts, board }: StatusPostSetting): string {
-  const number = `${board.prefix}-${task.number}`;
-  return texts.say("thread.link", { number, board: plain(board.name), address: taskAddress(board, task) });
+/** How to help here, or what whoever has it does next. */
+function helpLine(task: Task, setting: StatusPostSetting): string {
+  const { texts, board, bot } = setting;
+  const where = {
+    number: `${board.prefix}-${task.number}`,
+    board: plain(board.name),
+    address: taskAddress(board, task),
+  };
+  const stage = stageOfTask(task);
+  if (stage === "done" || stage === "dropped") return texts.say("thread.help.over", where);
+  const wish = freeSlots(task).length > 0 ? "free" : "held";
+  return bot === null
+    ? texts.say(`thread.help.${wish}`, where)
+    : texts.say(`thread.help.${wish}-reply`, { ...where, bot });
+}
+
+/**
+ * Returns a date as the forum shows it to each reader in their own zone and words (discourse-local-dates). Mail shows
+ * the same instant in UTC.
+ */
+function dateOf(at: Instant, { texts, localDates }: StatusPostSetting): string {
+  if (!localDates) return texts.say("thread.date", { at: new Date(at) });
+  const [date, time] = new Date(at).toISOString().split("T");
+  return `[date=${date} time=${time?.slice(0, 8)} timezone="UTC" format="LL"]`;
 }
 
 function taskAddress(board: StatusPostSetting["board"], task: Task): string {
@@ -153,16 +194,4 @@ function cellOf(task: Task, setting: StatusPostSetting): string {
   const holders = held.map((claim) => holderOf(claim, task, setting)).join(" ");
   const free = freeSlots(task).length;
   return free === 0 ? holders : say("thread.table.open-part", { holders, free });
-}
-
-/**
- * Returns words as plain text in Markdown: nothing of them is markup, nobody is mentioned, and a table keeps
- * its columns. The `@` is left out rather than escaped: Discourse looks for names in the text it makes.
- */
-function plain(words: string): string {
-  return words
-    .replaceAll("@", "")
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/[\\`*_{}[\]()#+!|<>~:]/g, "\\$&")
-    .trim();
 }

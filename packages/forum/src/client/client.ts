@@ -34,6 +34,8 @@ export type ForumClientOptions = {
   readonly maxBytes?: number | undefined;
   /** How long a call without a deadline waits for its turn and repeats. Default 3 minutes. */
   readonly patienceMs?: number | undefined;
+  /** Asked right before each write leaves; on `false` it ends as `aborted` and nothing was sent. */
+  readonly mayWrite?: (() => Promise<boolean>) | undefined;
   /** Discourse slows down what looks like a crawler, so this says what we are and no more. */
   readonly userAgent?: string | undefined;
 };
@@ -61,6 +63,7 @@ export function createForumClient(options: ForumClientOptions): ForumClient {
     timeoutMs: options.timeoutMs ?? 20_000,
     maxBytes: options.maxBytes ?? 10_000_000,
     patienceMs: options.patienceMs ?? 180_000,
+    mayWrite: options.mayWrite,
     userAgent: options.userAgent ?? "Threadboard",
   };
   const over = (http: ForumHttp): ForumClient => ({

@@ -56,6 +56,8 @@ export type HttpSettings = ExchangeLimits & {
   readonly userAgent: string;
   /** How long a call without a deadline waits and repeats. */
   readonly patienceMs: number;
+  /** Asked right before each write leaves; without it every write may. */
+  readonly mayWrite: (() => Promise<boolean>) | undefined;
   /** Of calls that do not say. Default: reads are `read` and writes are `write`. */
   readonly priority?: Priority;
 };
@@ -117,6 +119,8 @@ async function attemptOnce(
     const admission = await limiter.admit({ priority, deadlineAt, signal });
     if (admission.kind === "aborted") return fail({ kind: "aborted" });
     if (admission.kind === "too-late") return fail(ownLimit(admission.retryAt));
+    // Here and not before the wait for a turn: whoever switches writing off means this one too.
+    if (outgoing.method !== "GET" && (await settings.mayWrite?.()) === false) return fail({ kind: "aborted" });
     const seen = await exchange(settings.fetch, outgoing, settings, signal);
     const next = redirectOf(seen, outgoing.url);
     if (next === null) {

@@ -29,6 +29,8 @@ export type ForumTopic = {
   /** The (first) accepted answer, where the solved plugin is on. */
   readonly acceptedAnswer: { readonly postNumber: number; readonly username: string | null } | null;
   readonly assignedTo: Assignee | null;
+  /** Sources of the key's own posts here that wait for approval; null where the forum does not say. */
+  readonly pending: readonly string[] | null;
   /** In the order of the stream; all of them, or the first alone, as was asked for. */
   readonly posts: readonly ForumPost[];
   /** Ids of all posts that the reader may see, in order, small actions included. */
@@ -55,6 +57,10 @@ export const topicAnswer = (address: ForumAddress) =>
     archived: flag(false),
     details: z
       .object({ created_by: user(address) })
+      .nullish()
+      .catch(null),
+    pending_posts: z
+      .array(z.object({ raw: z.string().nullish() }))
       .nullish()
       .catch(null),
     accepted_answer: answer.nullish().catch(null),
@@ -96,6 +102,7 @@ export function topicOf(
     author: shown.details?.created_by ?? posts.find((post) => post.number === 1)?.author ?? null,
     acceptedAnswer: accepted && { postNumber: accepted.post_number, username: accepted.username },
     assignedTo: assigneeOf(shown),
+    pending: shown.pending_posts?.map(({ raw }) => raw ?? "") ?? null,
     posts,
     streamIds,
   };

@@ -1,5 +1,13 @@
 // What writing to the forum needs of the store. The store's side is put together in the composition root.
-import type { Configuration, PersonId, PostId, Task, TopicId } from "@threadboard/domain";
+import type {
+  Configuration,
+  Pause,
+  PersonId,
+  PostId,
+  Task,
+  TopicId,
+  WriteTroubleCode,
+} from "@threadboard/domain";
 import type { ForumClient } from "../client/client.ts";
 
 export type Owed = {
@@ -17,34 +25,55 @@ export type Owed = {
 export type WrittenTopic = {
   readonly tasks: readonly Task[];
   readonly nameOf: (id: PersonId) => string;
+  readonly pauses: readonly Pause[];
   readonly source: string | null;
+  /** Slug of its category. */
+  readonly category: string | null;
+  /** As last read. */
+  readonly tags: readonly string[];
   /** The forum does not show it to us now; what is owed to it waits. */
   readonly gone: boolean;
-  readonly language: string | null;
+  /** Somebody does not want us to write there. */
+  readonly excluded: boolean;
   readonly statusPostId: PostId | null;
+  /** It was deleted, or (with `statusPostQueuedAt`) never approved. */
   readonly statusPostRemoved: boolean;
-  /** A first post was begun then and its end never recorded, or it is recorded by now. */
+  /** A first post was begun then: its end was never recorded, or it is recorded by now. */
   readonly statusPostBegunAt: number | null;
   /** The forum keeps a first post back for approval since then. */
   readonly statusPostQueuedAt: number | null;
+  /** Our tag as we set it last, and how often it was set again since `tagRestoresSince`. */
+  readonly statusTag: string | null;
+  readonly tagRestores: number;
+  readonly tagRestoresSince: number | null;
 };
 
+/** What we know of our post in a topic. */
+export type PostState =
+  | { readonly kind: "stands"; readonly id: PostId; readonly number: number }
+  /** It was deleted there. */
+  | { readonly kind: "removed" }
+  /** The forum keeps it back until a moderator approves it. */
+  | { readonly kind: "queued"; readonly at: number }
+  | { readonly kind: "rejected" }
+  /** What was begun is surely not made. */
+  | { readonly kind: "not-made" };
+
 export type WritePort = {
+  /** Whether anything may be written at all; asked before each request too. */
+  readonly mayWrite: () => Promise<boolean>;
   readonly owed: (now: number, limit: number) => Promise<readonly Owed[]>;
   readonly topic: (id: TopicId) => Promise<WrittenTopic | null>;
   /** Notes that a first post is about to be made; returns once that is safe on disk. */
   readonly begin: (id: TopicId, at: number) => Promise<void>;
-  readonly recorded: (
-    id: TopicId,
-    post: { readonly id: PostId | null; readonly number: number | null; readonly removed: boolean },
-  ) => Promise<void>;
-  /** The forum keeps the post back until a moderator approves it. */
-  readonly queued: (id: TopicId, at: number) => Promise<void>;
-  /** How many first posts were begun since a time. */
-  readonly begunSince: (at: number) => Promise<number>;
+  readonly recorded: (id: TopicId, post: PostState) => Promise<void>;
+  /** How many first posts were made since a time, or may have been. */
+  readonly madeSince: (at: number) => Promise<number>;
+  /** Our tag stands as we want it; `restored`: somebody had changed it. */
+  readonly tagged: (id: TopicId, tag: string | null, restored: boolean) => Promise<void>;
   readonly done: (owed: Owed) => Promise<void>;
-  readonly givenUp: (owed: Owed, words: string) => Promise<void>;
-  readonly later: (owed: Owed, at: number, words: string) => Promise<void>;
+  readonly givenUp: (owed: Owed, words: string, trouble: WriteTroubleCode) => Promise<void>;
+  readonly later: (owed: Owed, at: number, words: string, trouble: WriteTroubleCode | null) => Promise<void>;
 };
 
 export type Writing = {

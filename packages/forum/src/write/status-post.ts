@@ -1,109 +1,133 @@
 // Keeping our one reply in a thread true: made once, edited in place, found again after a crash.
-import {
-  isLive,
-  isStatusPost,
-  replaceStatus,
-  type TopicId,
-  textsFor,
-  writeStatusPost,
-} from "@threadboard/domain";
-import { describeForumError, type ForumError } from "../client/errors.ts";
+import { isLive, replaceStatus } from "@threadboard/domain";
+import type { ForumError } from "../client/errors.ts";
 import type { ForumPost } from "../client/post.ts";
+import { findLost } from "./find-lost.ts";
 import type { Owed, Writing, WrittenTopic } from "./port.ts";
-import { done, untilBack, type Verdict, verdictOn } from "./verdict.ts";
+import {
+  ARRIVAL,
+  done,
+  givenUp,
+  later,
+  untilApproved,
+  untilBack,
+  type Verdict,
+  verdictOn,
+} from "./verdict.ts";
+import { statusTextOf } from "./words.ts";
 
-/** Discourse's default `max_post_length` (2021); tables beyond it are shortened. */
-const POST_LIMIT = 32_000;
 const DAY = 24 * 3_600_000;
 
 /** Brings the status post of a topic up to date. Makes the first one only after a claim, or when a lead asked. */
 export async function writeStatus(writing: Writing, owed: Owed, topic: WrittenTopic): Promise<Verdict> {
+  if (topic.statusPostRemoved && topic.statusPostQueuedAt !== null)
+    return givenUp("rejected", "our post was not approved; it is not sent again");
   if (topic.statusPostRemoved)
-    return { kind: "given-up", words: "our post was removed by somebody; it is not posted again" };
-  const text = textFor(writing, topic);
-  if (topic.statusPostId !== null) {
-    const read = await writing.client.readPost(topic.statusPostId);
-    return read.ok ? bringUpToDate(writing, owed, read.value, text) : unreadable(writing, owed, read.error);
-  }
-  const lost = topic.statusPostBegunAt === null ? null : await findOurs(writing, owed.topicId);
-  if (lost !== null && "error" in lost) return failed(writing, owed, lost.error);
-  if (lost !== null && lost.post !== null) {
-    await writing.port.recorded(owed.topicId, { id: lost.post.id, number: lost.post.number, removed: false });
-    return bringUpToDate(writing, owed, lost.post, text);
-  }
-  if (topic.statusPostQueuedAt !== null)
-    return { kind: "given-up", words: "our post waits for a moderator's approval; no second one is sent" };
+    return givenUp("removed", "our post was removed by somebody; it is not posted again");
+  const text = statusTextOf(topic, writing.configuration);
+  if (topic.statusPostId !== null) return keep(writing, owed, topic.statusPostId, text);
+  if (topic.statusPostBegunAt !== null)
+    return lookFirst(writing, owed, topic, { text, begunAt: topic.statusPostBegunAt });
   return postFirst(writing, owed, topic, text);
 }
 
-function textFor(writing: Writing, topic: WrittenTopic): string {
-  const { board, policy, kinds } = writing.configuration;
-  const texts = textsFor(topic.language ?? board.language);
-  return writeStatusPost(topic.tasks, {
-    texts,
-    board,
-    policy,
-    kinds,
-    nameOf: topic.nameOf,
-    limit: POST_LIMIT,
-  });
+/** The post is read by its topic: no granular key scope covers a post by itself. */
+async function keep(writing: Writing, owed: Owed, postId: ForumPost["id"], text: string): Promise<Verdict> {
+  const read = await writing.client.readPosts(owed.topicId, [postId]);
+  if (!read.ok) return verdictOn(read.error, writing.clock(), owed.tries);
+  const [post] = read.value;
+  return post === undefined ? missing(writing, owed, postId) : bringUpToDate(writing, owed, post, text);
 }
 
-function failed(writing: Writing, owed: Owed, error: ForumError): Verdict {
-  return verdictOn(error, describeForumError(error), writing.clock(), owed.tries);
-}
-
-async function unreadable(writing: Writing, owed: Owed, error: ForumError): Promise<Verdict> {
-  if (error.kind !== "not-found" && error.kind !== "gone") return failed(writing, owed, error);
-  // A post of a thread that is gone is gone with it, and will be back with it; nobody took our post away.
-  const topic = await writing.client.readTopic(owed.topicId, { posts: "first" });
-  if (!topic.ok || topic.value.deletedAt !== null) return untilBack(writing.clock());
-  await writing.port.recorded(owed.topicId, { id: null, number: null, removed: true });
-  return { kind: "given-up", words: "our post is gone; it is not posted again" };
+/** A post of a thread that is gone is gone with it, and will be back with it; nobody took our post away then. */
+async function missing(writing: Writing, owed: Owed, postId: number): Promise<Verdict> {
+  const { client, port, clock } = writing;
+  const topic = await client.readTopic(owed.topicId, { posts: "first" });
+  if (!topic.ok || topic.value.deletedAt !== null) return untilBack(clock(), owed.tries);
+  if (topic.value.streamIds.includes(postId))
+    return later(clock() + ARRIVAL, "the forum lists our post and does not show it");
+  await port.recorded(owed.topicId, { kind: "removed" });
+  return givenUp("removed", "our post is gone; it is not posted again");
 }
 
 /** Edits only the part between our markers, on top of exactly the text that was read. */
 async function bringUpToDate(writing: Writing, owed: Owed, post: ForumPost, text: string): Promise<Verdict> {
   if (post.deletedAt !== null || post.userDeleted) {
-    await writing.port.recorded(owed.topicId, { id: null, number: null, removed: true });
-    return { kind: "given-up", words: "our post was deleted; it is not posted again" };
+    await writing.port.recorded(owed.topicId, { kind: "removed" });
+    return givenUp("removed", "our post was deleted; it is not posted again");
   }
-  if (post.raw === null) return { kind: "given-up", words: "the forum does not show the source of our post" };
+  // Discourse shows a flagged post again once its author edits it, which is not ours to decide.
+  if (post.hidden) return givenUp("hidden", "our post was flagged and hidden; it is left");
+  if (post.raw === null) return givenUp("refused", "the forum does not show the source of our post");
   const raw = replaceStatus(post.raw, text);
   if (raw === null)
-    return { kind: "given-up", words: "somebody took our markers out of the post; it is left to them" };
+    return givenUp("markers-gone", "somebody took our markers out of the post; it is left to them");
   if (raw.trimEnd() === post.raw.trimEnd()) return done;
   const edit = await writing.client.editPost({ postId: post.id, raw, originalText: post.raw });
-  return edit.ok ? done : failed(writing, owed, edit.error);
+  if (edit.ok) return done;
+  if (edit.error.kind === "not-found" || edit.error.kind === "gone") return missing(writing, owed, post.id);
+  return refused(writing, owed, edit.error, "edit-refused");
 }
 
-/** Looks for a post of ours that was made and never recorded. */
-async function findOurs(
+/** A first post was begun and its end is unknown: it stands, or waits for approval, or is on its way, or was never made. */
+async function lookFirst(
   writing: Writing,
-  topicId: TopicId,
-): Promise<{ readonly post: ForumPost | null } | { readonly error: ForumError }> {
-  const read = await writing.client.readTopic(topicId, { posts: "all" });
-  if (!read.ok) return { error: read.error };
-  const bot = writing.configuration.forum.bot?.toLowerCase();
-  const ours = read.value.posts.find(
-    (post) => isStatusPost(post.raw ?? "") && post.author?.username.toLowerCase() === bot,
-  );
-  return { post: ours ?? null };
+  owed: Owed,
+  topic: WrittenTopic,
+  { text, begunAt }: { readonly text: string; readonly begunAt: number },
+): Promise<Verdict> {
+  const { port, clock } = writing;
+  const found = await findLost(writing, owed.topicId, begunAt);
+  if (found.kind === "unknown") return verdictOn(found.error, clock(), owed.tries);
+  if (found.kind === "stands") {
+    const { id, number } = found.post;
+    await port.recorded(owed.topicId, { kind: "stands", id, number });
+    return bringUpToDate(writing, owed, found.post, text);
+  }
+  if (found.kind === "pending" && topic.statusPostQueuedAt === null)
+    await port.recorded(owed.topicId, { kind: "queued", at: clock() });
+  if (found.kind === "pending" || (topic.statusPostQueuedAt !== null && !found.toldOfPending))
+    return untilApproved(clock(), owed.tries, "");
+  if (topic.statusPostQueuedAt !== null) {
+    await port.recorded(owed.topicId, { kind: "rejected" });
+    return givenUp("rejected", "our post was not approved; it is not sent again");
+  }
+  const arrivedBy = begunAt + ARRIVAL;
+  if (clock() < arrivedBy) return later(arrivedBy, "a post that was begun may still be on its way");
+  return postFirst(writing, owed, topic, text);
 }
 
 async function postFirst(writing: Writing, owed: Owed, topic: WrittenTopic, text: string): Promise<Verdict> {
   const { client, port, configuration, clock } = writing;
   const claimed = topic.tasks.some((task) => task.claims.some((claim) => isLive(claim.state)));
-  if (!claimed && !owed.asked) return done;
-  if ((await port.begunSince(clock() - DAY)) >= configuration.policy.newPostsPerDay) {
-    return { kind: "later", at: clock() + 3_600_000, words: "the daily number of new posts is used up" };
-  }
+  if (topic.excluded || topic.tasks.length === 0 || (!claimed && !owed.asked)) return done;
+  const today = Math.floor(clock() / DAY) * DAY;
+  if ((await port.madeSince(today)) >= configuration.policy.newPostsPerDay)
+    return later(today + DAY, "today's number of new posts is used up", "allowance");
   await port.begin(owed.topicId, clock());
   const made = await client.createReply({ topicId: owed.topicId, raw: text });
-  if (!made.ok) {
-    if (made.error.kind === "enqueued") await port.queued(owed.topicId, clock());
-    return failed(writing, owed, made.error);
+  if (made.ok) {
+    await port.recorded(owed.topicId, { kind: "stands", id: made.value.id, number: made.value.number });
+    return done;
   }
-  await port.recorded(owed.topicId, { id: made.value.id, number: made.value.number, removed: false });
-  return done;
+  if (made.error.kind === "uncertain") return verdictOn(made.error, clock(), owed.tries);
+  const queued = made.error.kind === "enqueued";
+  await port.recorded(owed.topicId, queued ? { kind: "queued", at: clock() } : { kind: "not-made" });
+  return refused(writing, owed, made.error, "refused");
+}
+
+/** Returns what to do about a refusal: Discourse says 403 or 422 for a closed topic and one that is gone as for anything else. */
+async function refused(
+  { client, clock }: Writing,
+  owed: Owed,
+  error: ForumError,
+  trouble: "refused" | "edit-refused",
+): Promise<Verdict> {
+  const verdict = verdictOn(error, clock(), owed.tries);
+  if (error.kind !== "forbidden" && error.kind !== "invalid") return verdict;
+  const topic = await client.readTopic(owed.topicId, { posts: "first" });
+  if (!topic.ok || topic.value.deletedAt !== null) return untilBack(clock(), owed.tries);
+  const words = "words" in verdict ? verdict.words : "";
+  if (topic.value.closed || topic.value.archived) return givenUp("closed", words);
+  return error.kind === "invalid" ? givenUp(trouble, words) : verdict;
 }

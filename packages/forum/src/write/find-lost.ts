@@ -1,0 +1,38 @@
+// Looking for a post of ours that was sent and never recorded.
+import { isStatusPost, type TopicId } from "@threadboard/domain";
+import type { ForumError } from "../client/errors.ts";
+import type { ForumPost } from "../client/post.ts";
+import type { Writing } from "./port.ts";
+
+export type Lost =
+  | { readonly kind: "stands"; readonly post: ForumPost }
+  /** A moderator has to approve it. */
+  | { readonly kind: "pending" }
+  /** `toldOfPending`: the forum says what waits for approval there, so nothing of ours does. */
+  | { readonly kind: "nowhere"; readonly toldOfPending: boolean }
+  | { readonly kind: "unknown"; readonly error: ForumError };
+
+const CHUNK = 20;
+/** The forum's clock may differ from ours by as much. */
+const CLOCK_DOUBT = 10 * 60_000;
+
+/** Reads a topic from its end back to the time at which the post was begun: long threads are not read whole. */
+export async function findLost(writing: Writing, topicId: TopicId, begunAt: number): Promise<Lost> {
+  const { client, configuration } = writing;
+  const bot = configuration.forum.bot?.toLowerCase();
+  const read = await client.readTopic(topicId, { posts: "first" });
+  if (!read.ok) return { kind: "unknown", error: read.error };
+  const { streamIds, pending } = read.value;
+  for (let end = streamIds.length; end > 0; end -= CHUNK) {
+    const chunk = await client.readPosts(topicId, streamIds.slice(Math.max(0, end - CHUNK), end));
+    if (!chunk.ok) return { kind: "unknown", error: chunk.error };
+    const ours = chunk.value.find(
+      (post) => isStatusPost(post.raw ?? "") && post.author?.username.toLowerCase() === bot,
+    );
+    if (ours !== undefined) return { kind: "stands", post: ours };
+    const oldest = chunk.value[0]?.createdAt ?? Number.POSITIVE_INFINITY;
+    if (oldest < begunAt - CLOCK_DOUBT) break;
+  }
+  if (pending?.some(isStatusPost)) return { kind: "pending" };
+  return { kind: "nowhere", toldOfPending: pending !== null };
+}

@@ -1,0 +1,44 @@
+// The exact words and tags that a thread would get now. No I/O: the page of queued writes shows them too.
+import {
+  type Configuration,
+  languageOfThread,
+  stageOfTask,
+  statusTagOf,
+  type Task,
+  textsFor,
+  writeFarewell,
+  writeStatusPost,
+} from "@threadboard/domain";
+import type { WrittenTopic } from "./port.ts";
+
+/** Returns our part of the thread, in the language that the operator gave to it. */
+export function statusTextOf(topic: WrittenTopic, configuration: Configuration): string {
+  const { board, policy, kinds, forum } = configuration;
+  const source = configuration.sources.find((each) => each.key === topic.source);
+  const language = source === undefined ? null : languageOfThread(source, topic.category);
+  const texts = textsFor(language ?? board.language);
+  if (topic.excluded) return writeFarewell({ texts, board });
+  return writeStatusPost(topic.tasks, {
+    texts,
+    board,
+    policy,
+    kinds,
+    nameOf: topic.nameOf,
+    pauses: topic.pauses,
+    bot: forum.bot ?? null,
+    localDates: forum.localDates,
+    limit: forum.postLength,
+  });
+}
+
+/** Returns our tag for a topic, or `null` where none of ours should stand there: outlines have none. */
+export function statusTagFor(topic: WrittenTopic, configuration: Configuration): string | null {
+  const task = wholeTask(topic);
+  if (topic.excluded || task === null || task.audience.kind === "nobody") return null;
+  return statusTagOf(configuration, stageOfTask(task));
+}
+
+/** Returns the task that a topic is as a whole, or `null` where it is none or an outline. */
+function wholeTask({ tasks }: WrittenTopic): Task | null {
+  return tasks.find((each) => each.thread?.item === null && each.mergedInto === null) ?? null;
+}
