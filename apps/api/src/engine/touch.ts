@@ -33,6 +33,15 @@ export async function touchTopic(parts: Parts, trx: Writing, topicId: TopicId): 
   return appendEvents(trx, touchesOf(parts, await readTasksOfTopic(trx, topicId)));
 }
 
+/** Notes that what is shown around these tasks is another than before. */
+export async function touchTasks(
+  parts: Parts,
+  trx: Writing,
+  ids: readonly Task["id"][],
+): Promise<StoredEvent[]> {
+  return appendEvents(trx, touchesOf(parts, await readTasks(trx, ids)));
+}
+
 /**
  * Notes that the times on cards are others, since pauses began or ended, and returns the status posts that say
  * them too. A task that was hidden or is back has changed itself.
