@@ -38,10 +38,11 @@ function isShown(values: unknown, [first, ...rest]: readonly string[]): boolean 
   return inner.some((value) => isShown(value, rest));
 }
 
-// The three maps of a source have one shape, so it is enough to show each of its settings in one of them.
+// The three maps of a source have one shape, so it is enough to show each of its settings in one of them. A source's
+// own thread rules are those of the policy.
 const settings = new Set(
   settingsIn(z.toJSONSchema(Configuration, { io: "input" }) as Schema).map((path) =>
-    path.replace(/map\.\w+\.\*/, "map.*.*"),
+    path.replace(/map\.\w+\.\*/, "map.*.*").replace(/(sources\.\*\.threads)\..*/, "$1"),
   ),
 );
 
@@ -63,10 +64,9 @@ test("the example tells the defaults as they are", () => {
     kinds: { b: { name: "B" } },
     sources: [{ key: "c", type: "category", category: "c" }],
   });
-  const told = [...text.matchAll(/Default: ([\w-]+)\.\s*\n?[^\n]*?\b(\w+):/g)].map(([, value, name]) => [
-    name,
-    value,
-  ]);
+  const told = [...text.matchAll(/Default: ([\w-]+)\.\s*\n?[^\n]*?(?<![\w-])([\w-]+):/g)].map(
+    ([, value, name]) => [name, value],
+  );
   const defaults: Record<string, unknown> = {
     ...bare.board,
     ...bare.admins,
@@ -74,6 +74,7 @@ test("the example tells the defaults as they are", () => {
     ...bare.sources[0],
     ...bare.policy,
     ...bare.policy.claims,
+    ...bare.policy.threads,
   };
   const stated = told.filter(([, value]) => value !== "none" && value !== "as" && value !== "nothing");
   expect(stated.length).toBeGreaterThan(15);

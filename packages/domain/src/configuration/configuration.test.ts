@@ -4,6 +4,7 @@ import { KindKey } from "../ids.ts";
 import { page } from "../testing/community.ts";
 import { Configuration, danglingNames, groupsThatMatter, kindOf } from "./configuration.ts";
 import { labelsOfTags, readByRules, Source } from "./source.ts";
+import { ThreadRules } from "./thread-rules.ts";
 
 const least = {
   board: { name: "Help wanted", address: "https://board.example" },
@@ -15,7 +16,7 @@ const least = {
 test("the least that an operator writes has a sensible value for everything else", () => {
   expect(Configuration.parse(least)).toEqual({
     board: { ...least.board, prefix: "TB", language: "en", audience: "public" },
-    forum: least.forum,
+    forum: { ...least.forum, localDates: true, postLength: 32_000 },
     admins: { forumAdmins: true, forumModerators: false, groups: [] },
     audiences: {},
     teams: { docs: { name: "Documentation", leads: [] } },
@@ -36,10 +37,14 @@ test("the least that an operator writes has a sensible value for everything else
     statusTags: {},
     policy: {
       claims: { limit: 3, newcomerLimit: 1, nudgeAfter: 10, releaseAfter: 4 },
+      awayDays: 30,
+      messagesPerDay: 200,
       offerHours: 48,
+      rereadShare: 0.25,
       gatherSeconds: 20,
       pollSeconds: 300,
       newPostsPerDay: 50,
+      threads: ThreadRules.parse({}),
     },
   });
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Key, KindKey, TeamKey } from "../ids.ts";
 import { type Difficulty, difficulties } from "../task/difficulty.ts";
 import { Language } from "../task/language.ts";
+import { SourceThreadRules } from "./thread-rules.ts";
 
 /** What a category, a tag or a heading says about a task. */
 const MeaningSchema = z.strictObject({
@@ -15,6 +16,9 @@ const MeaningSchema = z.strictObject({
 });
 export type Meaning = z.infer<typeof MeaningSchema>;
 
+/** A category may also be written in a language of its own. */
+const CategoryMeaning = MeaningSchema.extend({ language: Language.optional() });
+
 const common = {
   /** A name of the operator's for this source, kept with each task it brings. */
   key: Key,
@@ -24,7 +28,7 @@ const common = {
   map: z
     .strictObject({
       /** By category slug. */
-      categories: z.record(z.string(), MeaningSchema).default({}),
+      categories: z.record(z.string(), CategoryMeaning).default({}),
       /** By tag name. */
       tags: z.record(z.string(), MeaningSchema).default({}),
       /** By a word that a heading of an outline contains, compared without case. */
@@ -35,6 +39,8 @@ const common = {
   write: z.enum(["off", "tags", "posts"]).default("off"),
   /** Close the topic when its task is done. */
   closeWhenDone: z.boolean().default(false),
+  /** Where its threads have other rules than the policy gives. */
+  threads: SourceThreadRules.prefault({}),
 };
 
 export const Source = z.discriminatedUnion("type", [
@@ -94,6 +100,15 @@ export function readByRules(
 /** Returns the labels that a source's rules give to these tags, each once. */
 export function labelsOfTags(source: Pick<Source, "map">, tags: readonly string[]): readonly string[] {
   return [...new Set(tags.flatMap((tag) => meaningOfTag(source, tag)?.labels ?? []))];
+}
+
+/** Returns the language that an operator gave to threads in a category (by slug) of this source, or `null`. */
+export function languageOfThread(
+  source: Pick<Source, "language" | "map">,
+  category: string | null,
+): string | null {
+  const own = category === null ? undefined : ownOf(source.map.categories, category);
+  return own?.language ?? source.language ?? null;
 }
 
 /** Discourse compares tags without case. */

@@ -3,12 +3,12 @@ import type { CommandOf } from "../command/command.ts";
 import type { ImportedThread } from "../command/imported-thread.ts";
 import { refuse } from "../command/refusal.ts";
 import type { Happening } from "../event/event.ts";
-import { sameAudience } from "../task/audience.ts";
 import type { Task, Thread } from "../task/task.ts";
 import type { ThreadField } from "../thread/merge.ts";
 import type { Context } from "./context.ts";
 import { taskOfThread } from "./linking.ts";
 import { mergeRead } from "./merging-thread.ts";
+import { followStanding, withStanding } from "./standing.ts";
 import { type Outcome, step } from "./step.ts";
 
 /** New threads come into triage; known ones change only where the forum's text moved since both sides agreed. */
@@ -20,8 +20,12 @@ export function importThread(context: Context, command: CommandOf<"import">): Ou
   return refresh(context, task, command.thread);
 }
 
+/** What nobody may see is not taken over, nor are words for a task that was dropped; who may see it is always followed. */
 function refresh(context: Context, task: Task, read: ImportedThread): Outcome {
   if (task.thread === null) return "unchanged";
+  const noted = withStanding(task, read.standing, read.audience);
+  if (read.audience.kind === "nobody" || task.set === "dropped")
+    return followStanding(context, task, noted, []);
   const merged = mergeRead(context, task, task.thread, read);
   const thread: Thread = {
     ...task.thread,
@@ -29,20 +33,12 @@ function refresh(context: Context, task: Task, read: ImportedThread): Outcome {
     item: read.item,
     base: merged.base,
     conflicts: merged.conflicts,
-    standing: read.standing ?? task.thread.standing,
+    standing: noted.thread?.standing ?? null,
   };
-  const after: Task = {
-    ...task,
-    ...merged.board,
-    thread,
-    audience: sameAudience(task.audience, read.audience) ? task.audience : read.audience,
-  };
-  const happenings = whatHappened(task, after, merged.changed);
-  if (happenings.length === 0 && same(thread, task.thread)) return "unchanged";
-  return step(task, after, happenings);
+  const after: Task = { ...noted, ...merged.board, thread };
+  const reworded = read.doubtful && read.item?.text !== task.thread.item?.text;
+  return followStanding(context, task, after, whatHappened(task, after, merged.changed), reworded);
 }
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 function whatHappened(before: Task, after: Task, fields: readonly ThreadField[]): Happening[] {
   const known = new Set(before.thread?.conflicts.map(({ field }) => field));
@@ -52,6 +48,5 @@ function whatHappened(before: Task, after: Task, fields: readonly ThreadField[])
   return [
     ...(fields.length > 0 ? [{ type: "thread-changed" as const, fields }] : []),
     ...(fresh.length > 0 ? [{ type: "conflicted" as const, fields: fresh }] : []),
-    ...(before.audience !== after.audience ? [{ type: "audience-changed" as const }] : []),
   ];
 }

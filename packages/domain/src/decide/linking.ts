@@ -32,7 +32,8 @@ export function threadFrom(context: Context, read: ImportedThread): Thread {
 
 /** The task gets the thread's audience with it: what a restricted topic says stays among its readers. */
 export function attachThread(context: Context, task: Task, command: CommandOf<"attach-thread">): Outcome {
-  if (task.thread !== null) return refuse("has-thread");
+  // A thread that was merged into another is a stub: the link may follow.
+  if (task.thread !== null && task.thread.standing?.merged !== true) return refuse("has-thread");
   if (!maySee(readerOf(context.actor), command.thread)) return refuse("unknown-thread");
   if (context.other !== null) return refuse("thread-taken", { number: context.other.number });
   const after = { ...task, thread: threadFrom(context, command.thread), audience: command.thread.audience };
@@ -82,6 +83,6 @@ export function taskOfThread(context: Context, read: ImportedThread, set: "triag
 export function askStatusPost(context: Context, task: Task): Outcome {
   if (task.thread === null) return refuse("no-thread");
   const source = context.configuration.sources.find((each) => each.key === task.thread?.source);
-  if (source?.write !== "posts") return refuse("thread-not-written");
+  if (source?.write !== "posts" || context.excluded) return refuse("thread-not-written");
   return step(task, task, [{ type: "status-post-asked" }]);
 }
