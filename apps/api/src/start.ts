@@ -12,10 +12,12 @@ import { v7 as uuidv7 } from "uuid";
 import { createApp } from "./app.ts";
 import { type Committed, createEngine, type Engine } from "./engine/engine.ts";
 import { startingColumns } from "./engine/load-context.ts";
+import { ForumWatch } from "./forum/forum-watch.ts";
 import { createGate } from "./forum/gate.ts";
 import { syncPort } from "./forum/sync-port.ts";
 import { createWorker, type Worker } from "./forum/worker.ts";
 import { writePort } from "./forum/write-port.ts";
+import { readStopped } from "./forum/write-switch.ts";
 import { Hub } from "./live/hub.ts";
 import { createPositions } from "./live/position.ts";
 import { StartProblem } from "./start-problem.ts";
@@ -30,6 +32,7 @@ export type BoardOptions = {
   readonly forumKey?: { readonly apiKey: string; readonly username: string } | null;
   readonly connectSecret?: string | null;
   readonly webhookSecrets?: readonly string[];
+  readonly metricsToken?: string | null;
   readonly webRoot?: string | null;
   /** Whether the board works by itself (polls, writes, leases); tests drive the worker by hand. */
   readonly works?: boolean;
@@ -82,21 +85,26 @@ export async function openCore(options: Omit<BoardOptions, "port">): Promise<Cor
   };
   const engine = createEngine({ store, configuration, clock, newId, committed });
   const stopping = new AbortController();
+  const calls = untilStopped(stopping.signal, options.sleep ?? realSleep);
+  const watch = await ForumWatch.open(store, clock);
   const client = createForumClient({
     baseUrl: configuration.forum.address,
     key,
     clock,
     limiter: options.limiter,
-    ...untilStopped(stopping.signal, options.sleep ?? realSleep),
+    fetch: watch.over(calls.fetch, stopping.signal),
+    sleep: calls.sleep,
     timeoutMs: options.forumTimeoutMs,
+    mayWrite: async () => (await readStopped(store.read)) === null,
   });
-  const parts = { store, engine, clock };
+  const parts = { store, engine, configuration, clock, newId };
   const worker = createWorker({
     store,
     engine,
     configuration,
     client,
     clock,
+    watch,
     sync: syncPort(parts),
     write: writePort(parts),
     rolesChanged: () => hub.recheck(),
@@ -164,6 +172,8 @@ export async function startBoard(options: BoardOptions): Promise<Board> {
     newId,
     engine,
     hub,
+    calls: client,
+    metricsToken: options.metricsToken ?? null,
     forum: createGate({ client, configuration, worker, clock, store }),
     connectSecret: options.connectSecret ?? null,
     webhookSecrets: options.webhookSecrets ?? [],

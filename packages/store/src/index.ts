@@ -1,16 +1,20 @@
 // The store's front: everything that knows SQL, and nothing that decides.
+export * from "./authors.ts";
 export * from "./cards.ts";
 export * from "./columns.ts";
+export * from "./conversations.ts";
 export type { Reading, Writing } from "./database.ts";
 export * from "./events.ts";
 export * from "./health.ts";
+export * from "./hidden.ts";
 export * from "./inbox.ts";
 export * from "./met-people.ts";
-export { StoreInUse, StoreProblem } from "./open.ts";
+export { openForLooking, StoreInUse, StoreProblem } from "./open.ts";
 export * from "./outbox.ts";
 export * from "./pauses.ts";
 export * from "./people.ts";
 export * from "./posts.ts";
+export * from "./proposals.ts";
 export * from "./rotation.ts";
 export * from "./secrets.ts";
 export * from "./sessions.ts";

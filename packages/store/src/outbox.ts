@@ -147,6 +147,11 @@ export async function finishOutbox(
     .execute();
 }
 
+/** Keeps a row until a time; nothing went wrong with it. */
+export async function rescheduleOutbox(trx: Writing, id: number, dueAt: number): Promise<void> {
+  await trx.updateTable("outbox").set({ dueAt, tries: 0, error: null }).where("id", "=", id).execute();
+}
+
 /** Keeps a row for another try at `dueAt`. */
 export async function postponeOutbox(
   trx: Writing,
@@ -246,13 +251,23 @@ export async function readTroubledTopics(db: Reading): Promise<Set<TopicId>> {
 
 /** Whether our status post is owed to a topic. */
 export async function owesStatusPost(db: Reading, topicId: TopicId): Promise<boolean> {
-  const row = await db
+  return (await openOfKind(db, "status-post", topicId))?.state === "waiting";
+}
+
+/** Whether a write of this kind waits for a topic, or was given up there. */
+export async function hasOpenWrite(db: Reading, kind: OutboxRow["kind"], topicId: TopicId): Promise<boolean> {
+  return (await openOfKind(db, kind, topicId)) !== undefined;
+}
+
+function openOfKind(db: Reading, kind: OutboxRow["kind"], topicId: TopicId) {
+  return db
     .selectFrom("outbox")
-    .select("id")
-    .where("key", "=", outboxKey({ kind: "status-post", topicId, asked: false, dueAt: 0 }))
-    .where("state", "=", "waiting")
+    .select("state")
+    .where("topicId", "=", topicId)
+    .where("kind", "=", kind)
+    .where("state", "in", ["waiting", "failed"])
+    .orderBy("state", "desc")
     .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** Returns the topics for which a forum write waits. */

@@ -207,6 +207,7 @@ export type Tables = {
   /** Posts that the forum named and that were not read since. */
   postCall: { topicId: TopicId; postId: PostId };
   topicLink: { fromTopicId: TopicId; toTopicId: TopicId; postId: PostId };
+  author: { username: string; suspended: Flag; readAt: number };
   proposal: {
     topicId: TopicId;
     itemText: string;

@@ -1,11 +1,20 @@
 // What runs by itself beside the requests: reading what the forum told us, writing what we owe it, polls, rotation,
 // leases, roles. Four lanes, so that nothing that somebody waits for stands behind an import of hours.
 import type { Configuration } from "@threadboard/domain";
-import { drainOutbox, type ForumClient, type SyncPort, type WritePort } from "@threadboard/forum";
+import {
+  drainMessages,
+  drainOutbox,
+  type ForumClient,
+  type SyncPort,
+  type WritePort,
+} from "@threadboard/forum";
 import { readNextDue, readNextLook, type Store, tidyInbox } from "@threadboard/store";
 import type { Engine } from "../engine/engine.ts";
 import { createForumReader, type ForumReader } from "./forum-reader.ts";
+import type { ForumWatch } from "./forum-watch.ts";
+import { beat } from "./heartbeat.ts";
 import { keepLeases } from "./keep-leases.ts";
+import { messagePort } from "./message-port.ts";
 import { refreshRoles } from "./refresh-roles.ts";
 import { type Replayed, replayUnreadable } from "./replay-unreadable.ts";
 import { rotationPort } from "./rotation-port.ts";
@@ -27,6 +36,8 @@ export type Worker = Omit<ForumReader, "drain"> & {
   readonly tidy: () => Promise<void>;
   /** Nudges and frees what has gone quiet. */
   readonly keepLeases: () => Promise<void>;
+  /** Notes that the board is alive, and for how long it or the forum was not. */
+  readonly keepTime: () => Promise<void>;
   /** Asks the forum about accounts that it has not confirmed for most of an hour. */
   readonly refreshRoles: () => Promise<void>;
   /** How our calls to the forum stand. */
@@ -41,6 +52,7 @@ type Parts = {
   readonly sync: SyncPort;
   readonly write: WritePort;
   readonly clock: () => number;
+  readonly watch: ForumWatch;
   /** Called when somebody's standing may be another than before. */
   readonly rolesChanged: () => Promise<void>;
 };
@@ -59,12 +71,18 @@ export function createWorker(parts: Parts): Worker {
   });
   const writing = client.withPriority("write");
   const writeOutbox = async () => {
-    if (client.hasKey) await drainOutbox({ client: writing, port: parts.write, configuration, clock });
+    if (!client.hasKey) return;
+    await drainOutbox({ client: writing, port: parts.write, configuration, clock });
+    await drainMessages({ client: writing, port: messagePort(parts), configuration, clock });
   };
   const work = {
     ...reader,
     replayUnreadable: () => replayUnreadable(store, clock),
     tidy: () => store.write((trx) => tidyInbox(trx, clock())),
+    keepTime: async () => {
+      await beat(parts);
+      await parts.watch.note(parts.engine);
+    },
     keepLeases: () => keepLeases(parts),
     refreshRoles: () => refreshRoles(parts),
     limits: client.limits,
@@ -123,6 +141,9 @@ function schedule(
       following.ask("catch-up", work.catchUp);
       following.every(configuration.policy.pollSeconds * 1000, "poll", () => work.poll(false));
       following.every(ROTATE_EVERY, "rotate", work.rotate);
+      // Before anything is done about leases: what was missed while we were away counts against nobody.
+      upkeep.ask("time", work.keepTime);
+      upkeep.every(MINUTE, "time", work.keepTime);
       upkeep.every(MINUTE, "leases", work.keepLeases);
       upkeep.every(5 * MINUTE, "roles", work.refreshRoles);
       upkeep.ask("tidy", work.tidy);

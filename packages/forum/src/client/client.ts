@@ -1,5 +1,6 @@
 // The client: one object with every call to the forum that the product makes.
 import { forumAddress } from "./address.ts";
+import { findConversation, looksFor } from "./conversation.ts";
 import { type ForumHttp, forumHttp, type HttpSettings } from "./http.ts";
 import {
   ANONYMOUS_LIMITS,
@@ -110,6 +111,8 @@ function callsOver(http: ForumHttp) {
     setTopicTags: bind(setTopicTags),
     closeTopic: bind(closeTopic),
     sendMessage: bind(sendMessage),
+    findConversation: bind(findConversation),
+    looksFor: bind(looksFor),
 
     probe: bind(probeForum),
   };

@@ -40,6 +40,8 @@ export type Message = {
   readonly to: readonly string[];
   readonly title: string;
   readonly raw: string;
+  /** At most 50 letters, digits, hyphens and underscores; Discourse makes no second topic with the same. */
+  readonly externalId?: string;
 };
 
 /** Where a message has gone. */
@@ -56,6 +58,7 @@ export function sendMessage(
     target_recipients: message.to.join(","),
     title: message.title,
     raw: message.raw,
+    ...(message.externalId === undefined ? {} : { external_id: message.externalId }),
   };
   const sent = z
     .object({ id: PostId, topic_id: TopicId })

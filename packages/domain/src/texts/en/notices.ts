@@ -12,7 +12,7 @@ export const notices = {
   "notice.claimed-for-you": "{by} put you down for “{title}”. Hand it back if that is not right.",
   "notice.review-waiting": "“{title}” waits for a review.",
   "notice.undeliverable-nudge": "{by} has “{title}” and could not be reached. Have a look.",
-  "notice.reply-answer": "What you wrote in the thread of “{title}” could not be done as it stands.",
+  "notice.reply-answer": "About what you wrote to the board in the thread of “{title}”.",
   "notice.given-up":
     "A task that you had was dropped: its thread cannot be read any more. That was not about your work.",
   "notice.thread-gone":

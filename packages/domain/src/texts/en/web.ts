@@ -70,6 +70,7 @@ const threads = {
   "web.thread.in-step": "In step with its thread.",
   "web.thread.waiting": "The thread is about to be brought up to date.",
   "web.thread.conflict": "Board and thread say different things. A lead chooses.",
+  "web.thread.trouble": "The thread could not be written. A lead sees why.",
   "web.thread.gone": "The thread cannot be read any more.",
 } as const;
 
