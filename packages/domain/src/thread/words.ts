@@ -1,0 +1,69 @@
+// Breaks a short text into the words by which two texts are compared, whatever its script.
+
+/** Scripts that are written without spaces between words, so that a run of them is no word. */
+const unspaced = "\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}";
+
+/** `x86_64`, `8.4` and `C++` are one word each: what follows would not tell `C++` from `C#`, or 8.4 from 9.4. */
+const word = /[\p{L}\p{N}\p{M}_]+(?:\.\p{N}+)*(?:[+#]+(?![\p{L}\p{N}]))?/gu;
+const run = new RegExp(`[${unspaced}]+|[^${unspaced}]+`, "gu");
+const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
+const isAscii = /^[\0-\x7f]*$/;
+
+/**
+ * Returns the words of a text in their order: in lower case, without accents, and for scripts that have no spaces
+ * each two neighbouring characters. "Naïve Größe" is `naive`, `große`; "安装程序" is `安装`, `装程`, `程序`.
+ */
+export function wordsOf(text: string): string[] {
+  if (isAscii.test(text)) return text.toLowerCase().match(word) ?? [];
+  // Decomposed, accents are characters of their own; composed again, so that Korean syllables stay whole.
+  const plain = text
+    .normalize("NFKD")
+    .replaceAll(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .toLowerCase();
+  return (plain.match(word) ?? []).flatMap((found) => (found.match(run) ?? []).flatMap(pairsOfUnspaced));
+}
+
+function pairsOfUnspaced(text: string): string[] {
+  if (!isUnspaced.test(text)) return [text];
+  const characters = [...text];
+  if (characters.length < 2) return characters;
+  return characters.slice(1).map((character, before) => `${characters[before]}${character}`);
+}
+
+/** Of a common beginning and what follows it: "translate" and "translation", "install" and "installer". */
+const sameStem = 0.75;
+/** "kernel" and "kernal". */
+const slip = 0.85;
+
+/**
+ * Returns how far two different words may be the same one: misspelt, or in another form; 0 where they are not.
+ * A word with a digit in it names something and is compared as it is: `python2` is not `python3`.
+ */
+export function wordLikeness(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 4 || /\p{N}/u.test(a) || /\p{N}/u.test(b) || isUnspaced.test(a)) return 0;
+  // In a word of four letters, one wrong letter makes another word: "host" and "most".
+  if (long.length > 4 && long.length - short.length <= 2 && isSlip(short, long)) return slip;
+  const common = commonBeginning(short, long);
+  const isStem =
+    common === short.length ? long.length <= 2 * short.length : common >= 4 && common >= 0.75 * short.length;
+  return isStem ? sameStem : 0;
+}
+
+function commonBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** One letter wrong, missing, too many, or two that changed places; in long words, what lies between may differ by two. */
+function isSlip(short: string, long: string): boolean {
+  const start = commonBeginning(short, long);
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end++;
+  const [x, y] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
+  if (x.length <= 1 && y.length <= 1) return true;
+  if (x.length === 2 && y.length === 2) return (x[0] === y[1] && x[1] === y[0]) || short.length >= 8;
+  return short.length >= 8 && y.length <= 2;
+}
