@@ -12,6 +12,8 @@ export type FaultKind =
   | { readonly kind: "rate-limit-html" }
   /** The request is carried out, and its answer never comes. */
   | { readonly kind: "timeout-after-success" }
+  /** The request is lost on its way: it is never carried out, and no answer comes. */
+  | { readonly kind: "lost" }
   | { readonly kind: "status"; readonly status: number; readonly body: string }
   /** 200, with a page of HTML or with half of the JSON. */
   | { readonly kind: "garbage"; readonly form: "html" | "cut-json" };

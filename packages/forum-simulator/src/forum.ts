@@ -12,11 +12,16 @@ import {
   type NewCategory,
   type NewPerson,
 } from "./actions/add.ts";
+import { assign, unassign } from "./actions/assign.ts";
 import { createPost, isQueuedPost, type PostDraft } from "./actions/create-post.ts";
 import { deletePost, deleteTopic, recoverPost, recoverTopic } from "./actions/delete.ts";
 import { editPost, type PostEdit } from "./actions/edit-post.ts";
 import { editTopic, type TopicEdit } from "./actions/edit-topic.ts";
+import { anonymisePerson } from "./actions/leave.ts";
 import { mergeTopic } from "./actions/merge-topic.ts";
+import { approvePost, rejectPost } from "./actions/review-queue.ts";
+import { acceptAnswer, unacceptAnswer } from "./actions/solve.ts";
+import { splitTopic } from "./actions/split-topic.ts";
 import { setTopicStatus, type TopicStatus } from "./actions/topic-status.ts";
 import { Faults } from "./faults.ts";
 import { RequestLog } from "./http/request-log.ts";
@@ -25,6 +30,7 @@ import { mustNotRefuse } from "./refusal.ts";
 import { Sessions } from "./sessions.ts";
 import { defaultSettings, type SiteSettings } from "./settings.ts";
 import { WebHooks } from "./webhooks/web-hooks.ts";
+import type { WaitingPost } from "./world/drafts.ts";
 import { addAutomaticGroups } from "./world/groups.ts";
 import type { Category, Group, Person, Post, Tag, Topic } from "./world/records.ts";
 import { World } from "./world/world.ts";
@@ -92,6 +98,17 @@ export class Forum {
     this.world.renamePerson(this.person(username), wanted);
   }
 
+  /** For good. Returns the name under which the account goes on. */
+  anonymisePerson(username: string): string {
+    const person = this.person(username);
+    anonymisePerson(this.world, person);
+    return person.username;
+  }
+
+  suspendPerson(username: string, suspended = true): void {
+    this.person(username).suspended = suspended;
+  }
+
   addGroup(input: { name: string; fullName?: string | null }): Group {
     return addGroup(this.world, input);
   }
@@ -154,6 +171,19 @@ export class Forum {
     return made;
   }
 
+  /** Posts that wait for a moderator, oldest first. */
+  waitingPosts(): WaitingPost[] {
+    return [...this.world.waitingPosts.values()];
+  }
+
+  approve(waiting: number): Post {
+    return mustNotRefuse(approvePost(this.world, waiting));
+  }
+
+  reject(waiting: number): void {
+    rejectPost(this.world, waiting);
+  }
+
   topic(topicId: number): Topic {
     return this.world.topic(topicId);
   }
@@ -202,6 +232,30 @@ export class Forum {
 
   mergeTopic(fromId: number, intoId: number, by: string): void {
     mergeTopic(this.world, this.person(by), fromId, intoId);
+  }
+
+  /** Makes a topic of some posts of another. */
+  splitTopic(fromId: number, postIds: readonly number[], title: string, by: string): Topic {
+    return splitTopic(this.world, this.person(by), fromId, postIds, title);
+  }
+
+  acceptAnswer(postId: number, by: string): void {
+    mustNotRefuse(acceptAnswer(this.world, this.person(by), postId));
+  }
+
+  unacceptAnswer(postId: number, by: string): void {
+    mustNotRefuse(unacceptAnswer(this.world, this.person(by), postId));
+  }
+
+  /** To a person, or to a group. */
+  assign(topicId: number, to: { username: string } | { groupName: string }, by: string): void {
+    const target = { type: "Topic", id: topicId } as const;
+    const request = { target, username: null, groupName: null, note: null, status: null, ...to };
+    mustNotRefuse(assign(this.world, this.person(by), request));
+  }
+
+  unassign(topicId: number, by: string): void {
+    mustNotRefuse(unassign(this.world, this.person(by), { type: "Topic", id: topicId }));
   }
 
   deleteTopic(topicId: number, by: string): void {

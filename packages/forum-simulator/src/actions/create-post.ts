@@ -3,31 +3,17 @@ import { invalid, invalidAccess, isRefusal, type Refusal } from "../refusal.ts";
 import { takePostingTurn } from "../rules/posting-limits.ts";
 import { accountComplaints, bodyComplaints, titleComplaints, titleIsTaken } from "../rules/posting-rules.ts";
 import { canReplyTo, canStartTopicIn, canTag, isTrusted } from "../rules/rights.ts";
-import { resolveTags, type TagReference } from "../rules/tagging.ts";
+import { resolveTags } from "../rules/tagging.ts";
 import { cleanRaw, cleanTitle } from "../rules/text.ts";
 import { canSeeWhispers } from "../rules/visibility.ts";
+import type { PostDraft } from "../world/drafts.ts";
 import { isStaff } from "../world/groups.ts";
 import { type Category, type Person, type Post, postTypes, type Topic } from "../world/records.ts";
 import type { World } from "../world/world.ts";
 import { appendPost } from "./append-post.ts";
 import { blankTopic } from "./blank-topic.ts";
 
-export type PostDraft = {
-  readonly raw: string;
-  readonly topicId?: number;
-  readonly replyToPostNumber?: number | null;
-  readonly title?: string;
-  readonly categoryId?: number | null;
-  readonly tags?: readonly TagReference[];
-  /** User and group names of a private message. */
-  readonly recipients?: readonly string[];
-  readonly unlisted?: boolean;
-  readonly whisper?: boolean;
-  readonly noBump?: boolean;
-  readonly externalId?: string | null;
-  readonly createdAt?: number;
-  readonly skipValidations?: boolean;
-};
+export type { PostDraft } from "../world/drafts.ts";
 
 /** A post that waits for a moderator. */
 export type QueuedPost = { readonly queued: number; readonly raw: string; readonly createdAt: number };
@@ -142,7 +128,7 @@ const startTopic = (world: World, author: Person, draft: PostDraft): Post | Queu
   }
   const refusal = draft.skipValidations ? null : takePostingTurn(world, author, true);
   if (refusal !== null) return refusal;
-  if (isQueued(world, author, draft)) return queue(world, draft);
+  if (isQueued(world, author, draft)) return queue(world, author, draft);
 
   const at = draft.createdAt ?? world.now();
   const topic = newTopic(world, author, draft, place, at);
@@ -163,11 +149,12 @@ const startTopic = (world: World, author: Person, draft: PostDraft): Post | Queu
 const isQueued = (world: World, author: Person, draft: PostDraft): boolean =>
   world.settings.queuePosts && !isStaff(author) && !draft.skipValidations && draft.recipients === undefined;
 
-const queue = (world: World, draft: PostDraft): QueuedPost => ({
-  queued: world.ids.reviewable.next(),
-  raw: cleanRaw(draft.raw),
-  createdAt: world.now(),
-});
+const queue = (world: World, author: Person, draft: PostDraft): QueuedPost => {
+  const id = world.ids.reviewable.next();
+  const [raw, createdAt] = [cleanRaw(draft.raw), world.now()];
+  world.waitingPosts.set(id, { id, authorId: author.id, draft, raw, createdAt });
+  return { queued: id, raw, createdAt };
+};
 
 const replyIn = (
   world: World,
@@ -179,7 +166,7 @@ const replyIn = (
   if (complaints.length > 0) return invalid(...complaints);
   const refusal = draft.skipValidations ? null : takePostingTurn(world, author, false);
   if (refusal !== null) return refusal;
-  if (isQueued(world, author, draft) && topic.archetype === "regular") return queue(world, draft);
+  if (isQueued(world, author, draft) && topic.archetype === "regular") return queue(world, author, draft);
 
   const answered = world.postsOf(topic).find((post) => post.postNumber === draft.replyToPostNumber);
   // An answer to a whisper is a whisper, whatever was asked for.

@@ -56,11 +56,11 @@ export const addSmallAction = (
   actor: Person,
   topic: Topic,
   code: string,
-  options: { readonly bumps?: boolean; readonly who?: string } = {},
+  options: { readonly bumps?: boolean; readonly who?: string; readonly raw?: string } = {},
 ): void => {
   const post = appendPost(world, topic, {
     authorId: actor.id,
-    raw: "",
+    raw: options.raw ?? "",
     postType: postTypes.smallAction,
     createdAt: world.now(),
     bumps: options.bumps ?? false,

@@ -157,6 +157,10 @@ export const topic = (form: TagForm) =>
     show_read_indicator: z.boolean(),
     current_post_number: z.int().optional(),
     details,
+    /** The viewer's own, where the site has an approval queue. */
+    pending_posts: z
+      .array(z.strictObject({ id: z.int(), raw: z.string().optional(), created_at: time }))
+      .optional(),
   });
 
 /** `GET /t/{id}/posts.json`. */

@@ -162,6 +162,22 @@ test("a forum that queues posts says so with 200 and no post", async () => {
   expect([answer.status, topic.postsCount]).toEqual([200, 1]);
 });
 
+test("only its author sees a post that waits; approved it stands there, rejected it never does", async () => {
+  const { forum, clock, ask, get } = await smallForum({ settings: { queuePosts: true } });
+  const topic = forum.createTopic({ ...fence, by: "root" });
+  const pending = async (as: string) =>
+    (await get(`/t/${topic.id}.json`, as)).as(shapes.topic).pending_posts?.length;
+  for (const raw of [long, `${long} Again.`]) {
+    await ask("POST", "/posts.json", { as: "bo", body: { topic_id: topic.id, raw } });
+    clock.now += minute;
+  }
+  expect([await pending("bo"), await pending("ada")]).toEqual([2, 0]);
+  const [first, second] = forum.waitingPosts().map(({ id }) => id);
+  expect(forum.approve(first ?? 0)).toMatchObject({ raw: long, topicId: topic.id });
+  forum.reject(second ?? 0);
+  expect([await pending("bo"), topic.postsCount]).toEqual([0, 2]);
+});
+
 test("closed topics take replies of trusted people only", async () => {
   const { forum, ask } = await smallForum();
   const topic = forum.createTopic(fence);

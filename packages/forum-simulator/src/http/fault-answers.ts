@@ -42,6 +42,8 @@ export const answerUnderFault = async (
       return slowDown("ip_10_secs_limit", fault.seconds);
     case "rate-limit-html":
       return html(nginxTooMany, 429);
+    case "lost":
+      return RESPONSE_ALREADY_SENT;
     case "timeout-after-success":
       await proceed();
       // Left hanging until the client gives up or the forum is closed.

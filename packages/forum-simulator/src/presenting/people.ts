@@ -53,6 +53,8 @@ export const presentPersonPage = (world: World, viewer: Viewer, person: Person) 
       second_factor_enabled: false,
       can_upload_profile_header: isSelf,
       can_upload_user_card_background: isSelf,
+      // Told only of somebody who is suspended (Discourse's UserCardSerializer); for ever is a thousand years.
+      ...(person.suspended ? { suspended_till: iso(world.now() + 1000 * 365 * 86_400_000) } : {}),
       ...(person.about === null ? {} : { bio_raw: person.about, bio_excerpt: person.about }),
       groups: groups.map((group) => presentGroup(world, viewer, group)),
       group_users: groups.map((group) => ({

@@ -163,8 +163,17 @@ export const presentTopic = (world: World, viewer: Viewer, topic: Topic, page: T
     show_read_indicator: false,
     current_post_number: page.posts[0]?.postNumber ?? 1,
     details: presentDetails(world, viewer, topic),
+    ...(viewer === null || !world.settings.queuePosts
+      ? {}
+      : { pending_posts: presentWaiting(world, viewer.id, topic) }),
   };
 };
+
+/** The viewer's own posts here that wait for a moderator (Discourse's TopicPendingPostSerializer). */
+const presentWaiting = (world: World, viewerId: number, topic: Topic) =>
+  [...world.waitingPosts.values()]
+    .filter(({ authorId, draft }) => authorId === viewerId && draft.topicId === topic.id)
+    .map(({ id, raw, createdAt }) => ({ id, raw, created_at: iso(createdAt) }));
 
 /** Without posts and viewer's details, with author and last poster (Discourse, 2023). */
 export const presentHookTopic = (world: World, system: Viewer, topic: Topic) => ({

@@ -1,14 +1,14 @@
 // What becomes of the tags that somebody sends: cleaned, found, created, replaced or dropped (Discourse, 2021
 // to 2026).
 import { invalid, type Refusal } from "../refusal.ts";
+import type { TagReference } from "../world/drafts.ts";
 import { isStaff } from "../world/groups.ts";
 import type { Category, Tag } from "../world/records.ts";
 import type { World } from "../world/world.ts";
 import { canCreateTags } from "./rights.ts";
 import { canSeeTag, type Viewer } from "./visibility.ts";
 
-/** A tag as a request names it. */
-export type TagReference = { readonly id: number | null; readonly name: string | null };
+export type { TagReference } from "../world/drafts.ts";
 
 const forbiddenInNames = /[/?#[\]@!$&'()*+,;=.%\\`^|{}"<>\s]/g;
 

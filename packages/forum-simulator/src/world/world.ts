@@ -1,5 +1,6 @@
 // Everything the forum knows, with the indexes that its routes look things up by. Takes no decision.
 import type { SiteSettings } from "../settings.ts";
+import type { WaitingPost } from "./drafts.ts";
 import type { ForumEvent } from "./events.ts";
 import type { Category, Group, Person, Post, Tag, Topic } from "./records.ts";
 import { SlidingWindows } from "./sliding-windows.ts";
@@ -30,6 +31,8 @@ export class World {
   readonly tags = new Map<number, Tag>();
   readonly topics = new Map<number, Topic>();
   readonly posts = new Map<number, Post>();
+  /** Posts that wait for a moderator, by their number in the queue. */
+  readonly waitingPosts = new Map<number, WaitingPost>();
   /** Where moved or deleted topics are to be found now: topic id to path or URL. */
   readonly permalinks = new Map<number, string>();
   readonly topicIdByExternalId = new Map<string, number>();
