@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: one program for serving, importing, reading outlines and checking up.
+// The command line: one program for serving, importing, reading outlines, checking up and writing no more.
 import { StoreProblem } from "@threadboard/store";
 import { Command, CommanderError } from "commander";
 import { addDemo } from "./cli/demo.ts";
@@ -8,6 +8,7 @@ import { addImport } from "./cli/import.ts";
 import { addOutline } from "./cli/outline.ts";
 import { CommandProblem } from "./cli/problem.ts";
 import { addServe } from "./cli/serve.ts";
+import { addWrites } from "./cli/writes.ts";
 import { StartProblem } from "./start-problem.ts";
 
 /** A command that cannot be understood; a failure is 1. */
@@ -21,7 +22,7 @@ const program = new Command("threadboard")
   .showHelpAfterError("--help shows what can be given.")
   .addHelpText("after", "\nthreadboard <command> --help tells more of each.")
   .exitOverride();
-for (const add of [addServe, addDemo, addImport, addOutline, addDoctor]) add(program);
+for (const add of [addServe, addDemo, addImport, addOutline, addDoctor, addWrites]) add(program);
 
 try {
   await program.parseAsync();

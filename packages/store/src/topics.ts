@@ -1,29 +1,10 @@
 // What we know of forum topics, whether or not they became tasks.
-import type { Audience, TopicId } from "@threadboard/domain";
+import type { TopicFacts, TopicId } from "@threadboard/domain";
 import type { Insertable, Selectable } from "kysely";
 import { inPieces, type Reading, type Writing } from "./database.ts";
 import type { Tables } from "./schema.ts";
 
 export type TopicRow = Selectable<Tables["topic"]>;
-
-/** A topic as a read of the forum found it. */
-export type TopicFacts = {
-  readonly id: TopicId;
-  readonly slug: string;
-  readonly title: string;
-  readonly author: string | null;
-  readonly categoryId: number | null;
-  readonly categorySlug: string | null;
-  readonly tags: readonly string[];
-  readonly audience: Audience;
-  readonly replies: number | null;
-  readonly closed: boolean;
-  readonly source: string | null;
-  readonly createdAt: number;
-  readonly bumpedAt: number | null;
-  readonly rowDigest: string | null;
-  readonly readAt: number;
-};
 
 function rowOf(facts: TopicFacts): Insertable<Tables["topic"]> {
   const { tags, audience, closed, ...rest } = facts;
@@ -93,7 +74,7 @@ export async function readRowDigests(
 export async function markTopicGone(trx: Writing, id: TopicId, now: number): Promise<void> {
   await trx
     .updateTable("topic")
-    .set({ state: "gone", readAt: now, rowDigest: null })
+    .set({ state: "gone", readAt: now, rowDigest: null, audienceJson: JSON.stringify({ kind: "nobody" }) })
     .where("id", "=", id)
     .execute();
 }

@@ -1,6 +1,5 @@
 // A topic as tests save it.
-import { TopicId } from "@threadboard/domain";
-import type { TopicFacts } from "../topics.ts";
+import { type TopicFacts, TopicId } from "@threadboard/domain";
 
 /** Returns what a read of the forum might find under this number. */
 export function topicFacts(id: number, more: Partial<TopicFacts> = {}): TopicFacts {
@@ -9,6 +8,7 @@ export function topicFacts(id: number, more: Partial<TopicFacts> = {}): TopicFac
     slug: `topic-${id}`,
     title: `Topic ${id}`,
     author: "Ben",
+    authorUsername: "ben",
     categoryId: 5,
     categorySlug: "docs",
     tags: ["help-wanted"],
