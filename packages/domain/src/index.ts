@@ -35,6 +35,7 @@ export * from "./task/text.ts";
 export * from "./texts/texts.ts";
 export * from "./thread/exclusion.ts";
 export * from "./thread/merge.ts";
+export * from "./thread/offered.ts";
 export * from "./thread/standing.ts";
 export * from "./thread/status-post.ts";
 export * from "./thread/status-tags.ts";

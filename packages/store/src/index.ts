@@ -23,6 +23,7 @@ export { openStore, type Store } from "./store.ts";
 export * from "./sync-times.ts";
 export * from "./tasks.ts";
 export * from "./texts.ts";
+export * from "./thread-edits.ts";
 export * from "./thread-writing.ts";
 export * from "./topics.ts";
 export * from "./unreadable.ts";

@@ -11,6 +11,7 @@ import {
 import type { Selectable } from "kysely";
 import type { Reading, Writing } from "./database.ts";
 import type { Tables } from "./schema.ts";
+import { editTogether } from "./thread-edits.ts";
 
 export type OutboxRow = Selectable<Tables["outbox"]>;
 
@@ -39,6 +40,7 @@ export async function enqueue(trx: Writing, entries: readonly OutboxEntry[], now
         dueAt: waits ? Math.min(known.dueAt, entry.dueAt) : entry.dueAt,
         asked: known.asked === 1 || ("asked" in entry && entry.asked) ? 1 : 0,
         revision: known.revision + 1,
+        ...(entry.kind === "thread-edit" ? editTogether(waits ? known : null, entry) : {}),
       })
       .where("id", "=", known.id)
       .execute();
@@ -89,8 +91,8 @@ function newRow(entry: OutboxEntry, key: string | null, now: number) {
     case "message":
       return { ...base, ...none, recipient: entry.recipient };
     case "thread-edit": {
-      const { topicId, taskId, byPersonId, fields } = entry;
-      return { ...base, ...none, topicId, taskId, byPersonId, dataJson: JSON.stringify({ fields }) };
+      const { topicId, taskId } = entry;
+      return { ...base, ...none, topicId, taskId, ...editTogether(null, entry) };
     }
     case "status-post":
       return { ...base, ...none, topicId: entry.topicId, asked: entry.asked ? (1 as const) : (0 as const) };
@@ -268,6 +270,12 @@ function openOfKind(db: Reading, kind: OutboxRow["kind"], topicId: TopicId) {
     .where("state", "in", ["waiting", "failed"])
     .orderBy("state", "desc")
     .executeTakeFirst();
+}
+
+/** Takes back what waits under these keys: it is not owed any more. */
+export async function revoke(trx: Writing, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await trx.deleteFrom("outbox").where("key", "in", keys).where("state", "=", "waiting").execute();
 }
 
 /** Returns the topics for which a forum write waits. */

@@ -21,6 +21,7 @@ import {
 import {
   appendEvents,
   enqueue,
+  revoke,
   type Store,
   type StoredEvent,
   saveColumns,
@@ -163,6 +164,7 @@ async function save(
   const touched = await touchPaused(parts, trx, decision.pauses);
   const events = [...(await appendEvents(trx, decision.events)), ...touched.events];
   await enqueue(trx, [...decision.outbox, ...touched.outbox], base.now);
+  await revoke(trx, decision.revoked);
   await forgetUndoneNotices(trx, decision, base);
   notes.push({
     events,

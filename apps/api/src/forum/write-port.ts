@@ -1,9 +1,11 @@
 // The store's side of writing to the forum.
-import { isHeld, must, type TopicId } from "@threadboard/domain";
+import { type Command, isHeld, must, type TopicId } from "@threadboard/domain";
 import type { Owed, PostState, WritePort, WrittenTopic } from "@threadboard/forum";
 import {
+  askLook,
   beginStatusPost,
   countNewPostsSince,
+  editOf,
   finishOutbox,
   forgetBegunPost,
   postponeOutbox,
@@ -34,7 +36,7 @@ export function writePort({ store, engine, clock }: Parts): WritePort {
   return {
     owed: async (now, limit) =>
       (await readDue(store.read, now, limit)).flatMap((row): Owed[] =>
-        row.kind === "notice" || row.kind === "message" || row.kind === "thread-edit" || row.topicId === null
+        row.kind === "notice" || row.kind === "message" || row.topicId === null
           ? []
           : [
               {
@@ -44,6 +46,7 @@ export function writePort({ store, engine, clock }: Parts): WritePort {
                 asked: row.asked === 1,
                 tries: row.tries,
                 revision: row.revision,
+                edit: editOf(row),
               },
             ],
       ),
@@ -53,6 +56,11 @@ export function writePort({ store, engine, clock }: Parts): WritePort {
     recorded: (id, post) => store.write((trx) => savePostState(trx, id, post)),
     madeSince: (at) => countNewPostsSince(store.read, at),
     tagged: (id, tag, restored) => store.write((trx) => saveStatusTag(trx, id, tag, restored, clock())),
+    edited: async (taskId, taken) => {
+      const command: Command = { type: "note-edited", taskId, ...taken, fields: [...taken.fields] };
+      await engine.run({ command, giver: { kind: "automaton" }, door: "import" });
+    },
+    lookAt: (id) => store.write((trx) => askLook(trx, id, clock())),
     done: (owed) =>
       engine.together(async (trx, { touch }) => {
         await finishOutbox(trx, owed, clock(), null);

@@ -55,6 +55,11 @@ const refusals: Record<RefusalCode, number> = {
   "until-has-passed": 409,
   "away-too-long": 409,
   "no-conflict": 409,
+  "thread-not-edited": 409,
+  "thread-item": 409,
+  "in-conflict": 409,
+  "nothing-to-offer": 409,
+  "body-not-source": 409,
 };
 
 test.each(Object.entries(refusals))("the refusal %s is a %d", (code, status) => {

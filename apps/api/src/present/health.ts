@@ -1,5 +1,12 @@
 // How board and forum stand with each other, gathered once for the page, the metrics and the check-up.
-import { type Audience, type Configuration, type Health, maySee, type Reader, toIso } from "@threadboard/domain";
+import {
+  type Audience,
+  type Configuration,
+  type Health,
+  maySee,
+  type Reader,
+  toIso,
+} from "@threadboard/domain";
 import type { ForumClient } from "@threadboard/forum";
 import {
   countGone,

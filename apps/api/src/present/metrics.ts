@@ -25,7 +25,11 @@ export async function writeMetrics(
   gauge("outbox_lag_seconds", "For how long the first of them has been due", ageOf(outbox.oldestDueAt) ?? 0);
   gauge("outbox_failing", "Writes that were tried in vain and will be tried again", outbox.failing);
   gauge("outbox_failed", "Writes that were given up", outbox.failed);
-  gauge("writes_on", "1 where writing is allowed, 0 where it is switched off", vitals.stopped === null ? 1 : 0);
+  gauge(
+    "writes_on",
+    "1 where writing is allowed, 0 where it is switched off",
+    vitals.stopped === null ? 1 : 0,
+  );
   gauge("conflicts", "Tasks whose text changed on both sides", vitals.conflicts.length);
   gauge("threads_gone", "Tasks that nobody sees because of what became of their threads", vitals.gone);
   gauge("forum_up", "0 while the forum does not answer", vitals.forumDownSince === null ? 1 : 0);
@@ -39,7 +43,12 @@ export async function writeMetrics(
   gauge("forum_calls_allowed_per_minute", "How many we allow ourselves now", allowedPerMinute);
   gauge("forum_calls_waiting", "Calls that wait for their turn", waiting);
   gauge("forum_last_refusal_timestamp_seconds", "The last 429", second(lastRefusal?.at ?? null));
-  const tasks = new Gauge({ name: "threadboard_tasks", help: "Tasks", labelNames: ["stage"], registers: [registry] });
+  const tasks = new Gauge({
+    name: "threadboard_tasks",
+    help: "Tasks",
+    labelNames: ["stage"],
+    registers: [registry],
+  });
   for (const stage of stages) tasks.set({ stage }, vitals.stages.get(stage) ?? 0);
   return { type: registry.contentType, text: await registry.metrics() };
 }

@@ -37,6 +37,7 @@ import {
 } from "./card.ts";
 import { presentConflicts } from "./conflicts.ts";
 import { htmlOfMarkdown } from "./html.ts";
+import { presentOffering } from "./offering.ts";
 import { presentWriting } from "./thread-writing.ts";
 
 type Names = (id: PersonId) => PersonOnCard;
@@ -129,6 +130,7 @@ async function presentThread(
     closed: topic?.closed === 1,
     readAt: topic === null ? null : toIso(topic.readAt),
     conflicts: presentConflicts(task, topic, events, names),
+    ...(await presentOffering(db, task, source)),
     writes: source?.write ?? "off",
     statusPost: topic?.statusPostNumber == null ? null : `${address}/${topic.statusPostNumber}`,
     ...(await presentWriting(db, topic, viewer, { configuration, now })),
@@ -206,6 +208,8 @@ function detailsOf(happening: Happening, columns: readonly Column[]): ActivityLi
     case "edited":
     case "thread-changed":
     case "conflicted":
+    case "thread-edit-asked":
+    case "thread-edited":
       return { fields: happening.fields.join(", ") };
     case "reopened":
       return { slots: happening.slots };

@@ -7,6 +7,7 @@ import { difficulties } from "../task/difficulty.ts";
 import { Due } from "../task/due.ts";
 import { Language } from "../task/language.ts";
 import { stages } from "../task/stage.ts";
+import { offerableFields } from "../thread/offered.ts";
 import { Standing } from "../thread/standing.ts";
 import { ImportedThread } from "./imported-thread.ts";
 
@@ -56,6 +57,7 @@ const fields = {
 export const TaskFields = z.strictObject(fields);
 export type TaskFields = z.infer<typeof TaskFields>;
 
+const written = z.object({ sent: z.string(), stored: z.string() });
 const place = { columnId: ColumnId, beforeId: TaskId.nullable(), afterId: TaskId.nullable() };
 
 /** Commands that people may send. */
@@ -131,6 +133,12 @@ const personCommands = [
   z.strictObject({ type: z.literal("give-up"), ...onTask }),
   /** A lead keeps a task whose thread was deleted or unlisted: unlinked, for those who could see it before. */
   z.strictObject({ type: z.literal("keep-without-thread"), ...onTask }),
+  /** A lead offers what the board says back to the thread, where its source allows it. */
+  z.strictObject({
+    type: z.literal("write-to-thread"),
+    ...onTask,
+    fields: z.array(z.enum(offerableFields)).min(1).max(offerableFields.length),
+  }),
   /** Takes back what this person did last to the task. */
   z.strictObject({ type: z.literal("undo"), ...onTask, version: z.int().positive() }),
   z.strictObject({
@@ -159,6 +167,14 @@ const automatonCommands = [
   z.strictObject({ type: z.literal("attach-thread"), ...onTask, thread: ImportedThread }),
   /** A lead makes a task of a thread or list item that we have just read. */
   z.strictObject({ type: z.literal("create-from-thread"), thread: ImportedThread }),
+  /** Our edit of a thread was taken: what we sent, and what the forum made of it. */
+  z.strictObject({
+    type: z.literal("note-edited"),
+    ...onTask,
+    fields: z.array(z.enum(offerableFields)),
+    title: written.optional(),
+    body: written.optional(),
+  }),
   z.strictObject({ type: z.literal("nudge"), ...onClaim }),
   z.strictObject({ type: z.literal("nudge-reached"), ...onClaim }),
   z.strictObject({ type: z.literal("expire"), ...onClaim }),

@@ -71,6 +71,8 @@ export const permissions: Record<TaskCommandType, Partial<Record<TaskRole, reado
   "detach-thread": { lead: all },
   "ask-status-post": { lead: onBoard },
   settle: { lead: all },
+  "write-to-thread": { lead: ["triage", "open", "active", "review", "done"] },
+  "note-edited": { automaton: all },
   "keep-as-is": { lead: all },
   "give-up": { lead: unfinished },
   "keep-without-thread": { lead: all },

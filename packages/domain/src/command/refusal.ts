@@ -54,6 +54,12 @@ export type RefusalParameters = {
   "no-nudge-yet": Record<never, never>;
   "lease-running": Record<never, never>;
   "no-conflict": Record<never, never>;
+  "thread-not-edited": Record<never, never>;
+  /** One item of a longer post has no words of its own on the forum. */
+  "thread-item": Record<never, never>;
+  "in-conflict": { readonly field: string };
+  "nothing-to-offer": Record<never, never>;
+  "body-not-source": Record<never, never>;
   "nothing-asked": Record<never, never>;
   "not-hidden": Record<never, never>;
   "readers-unknown": Record<never, never>;

@@ -37,6 +37,8 @@ const common = {
     .prefault({}),
   /** What we may write into the threads of this source. */
   write: z.enum(["off", "tags", "posts"]).default("off"),
+  /** Whether a lead may offer title, text and labels of a task back to its thread. */
+  edits: z.boolean().default(false),
   /** Close the topic when its task is done. */
   closeWhenDone: z.boolean().default(false),
   /** Where its threads have other rules than the policy gives. */

@@ -64,6 +64,8 @@ export type Accepted = {
   /** Words that only events name; those that a task holds are saved with it. */
   readonly texts: readonly Text[];
   readonly outbox: readonly OutboxEntry[];
+  /** Keys of what waits in the outbox and is not owed any more. */
+  readonly revoked: readonly string[];
   /** Pauses as they are now: begun, or given their end. One is known by its scope and its beginning. */
   readonly pauses: readonly Pause[];
 };

@@ -15,6 +15,7 @@ import { importThread } from "./importing.ts";
 import { expire, lapseOffer, nudge, nudgeFailed, nudgeReached } from "./leasing.ts";
 import { askStatusPost, attachThread, createFromThread, detachThread } from "./linking.ts";
 import { merge, split } from "./merging.ts";
+import { noteEdited, writeToThread } from "./offering.ts";
 import { arrangePause } from "./pausing.ts";
 import { move } from "./placing.ts";
 import { accept, finish, reopen, returnWork, submit } from "./reviewing.ts";
@@ -134,6 +135,10 @@ function act(context: Context, task: Task, command: TaskCommand): Outcome {
       return keepWithoutThread(context, task);
     case "note-standing":
       return noteStanding(context, task, command);
+    case "write-to-thread":
+      return writeToThread(context, task, command);
+    case "note-edited":
+      return noteEdited(context, task, command);
     case "undo":
       return undo(context, task, command);
     case "nudge":
@@ -171,6 +176,7 @@ const nothing: Accepted = {
   events: [],
   texts: [],
   outbox: [],
+  revoked: [],
   pauses: [],
 };
 

@@ -121,6 +121,12 @@ function commandIn(scene: Scene, type: TaskCommandType, who: Who): Command {
     case "note-standing":
       link(scene);
       return { type, taskId, standing: { ...plainStanding, closed: true }, audience: { kind: "public" } };
+    case "write-to-thread":
+      link(scene);
+      return { type, taskId, fields: ["title"] };
+    case "note-edited":
+      link(scene);
+      return { type, taskId, fields: ["title"], title: { sent: "Draw a map", stored: "Draw a map" } };
     case "undo":
       return { type, taskId, version: world.task(taskId).version };
     case "nudge":

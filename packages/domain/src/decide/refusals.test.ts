@@ -161,6 +161,21 @@ const situations: Record<RefusalCode, (world: World) => string> = {
   "no-thread": (world) => world.refused(docsLead, { type: "detach-thread", taskId: newTask(world) }),
   "thread-not-written": (world) =>
     world.refused(docsLead, { type: "ask-status-post", taskId: importThread(world, { source: "silent" }) }),
+  "thread-not-edited": (world) =>
+    world.refused(docsLead, offering(importThread(world, { source: "tagged" }), "title")),
+  "thread-item": (world) => {
+    const item = { text: "One of many", position: 1 };
+    return world.refused(docsLead, offering(importThread(world, { item }), "title"));
+  },
+  "in-conflict": (world) => {
+    const taskId = importThread(world);
+    world.must(docsLead, { type: "edit", taskId, fields: { title: "Ours" } });
+    world.must("automaton", { type: "import", taskId, thread: threadRead({ title: "Theirs" }) });
+    return world.refused(docsLead, offering(taskId, "title"));
+  },
+  "nothing-to-offer": (world) => world.refused(docsLead, offering(importThread(world), "title")),
+  "body-not-source": (world) =>
+    world.refused(docsLead, offering(importThread(world, { cooked: true }), "body")),
   "not-undoable": (world) => world.refused(admin, { type: "undo", taskId: newTask(world), version: 1 }),
   "undo-too-late": (world) => {
     const taskId = newTask(world);
@@ -196,6 +211,10 @@ const situations: Record<RefusalCode, (world: World) => string> = {
   "no-conflict": (world) =>
     world.refused(docsLead, { type: "settle", taskId: importThread(world), field: "title", keep: "board" }),
 };
+
+function offering(taskId: ReturnType<typeof importThread>, field: "title" | "body") {
+  return { type: "write-to-thread" as const, taskId, fields: [field] };
+}
 
 test.for(Object.entries(situations))("%s is a refusal that somebody can meet", ([code, refuse]) => {
   expect(refuse(new World())).toBe(code);

@@ -32,10 +32,13 @@ const unseen: ReadonlySet<HappeningType> = new Set([
   "kept-as-is",
   "conflicted",
   "settled",
+  "thread-edit-asked",
+  "thread-edited",
 ]);
 
 /** Returns everything that is to be saved for a step. */
-export function settle(context: Context, { tasks, notices = [], ranks = [], texts = [] }: Step): Accepted {
+export function settle(context: Context, step: Step): Accepted {
+  const { tasks, notices = [], ranks = [], texts = [], owed = [], revoked = [] } = step;
   const settled = tasks.map((each) => ({ ...each, after: settleTask(context, each) }));
   return {
     outcome: "accepted",
@@ -46,8 +49,10 @@ export function settle(context: Context, { tasks, notices = [], ranks = [], text
     texts,
     outbox: [
       ...settled.flatMap((each) => owedToThread(context, each)),
+      ...owed,
       ...notices.map((notice) => owedToPerson(context, settled, notice)),
     ],
+    revoked,
     pauses: settled.flatMap((each) => pausesOfHiding(context, each)),
   };
 }

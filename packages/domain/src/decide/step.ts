@@ -1,7 +1,7 @@
 // What one rule gives back: the task as it should be, what happened to it, and who should hear of it.
 import type { Refusal } from "../command/refusal.ts";
 import type { Happening } from "../event/event.ts";
-import type { NoticeCode } from "../event/outbox.ts";
+import type { NoticeCode, OutboxEntry } from "../event/outbox.ts";
 import type { ColumnId, PersonId, TaskId } from "../ids.ts";
 import type { Claim } from "../task/claim.ts";
 import type { Rank } from "../task/rank.ts";
@@ -23,6 +23,9 @@ export type Step = {
   readonly tasks: readonly TaskStep[];
   readonly notices?: readonly Notice[];
   readonly ranks?: readonly { readonly id: TaskId; readonly rank: Rank }[];
+  /** What is owed beside that which follows from what happened, and keys of what is not owed any more. */
+  readonly owed?: readonly OutboxEntry[];
+  readonly revoked?: readonly string[];
   /** Words that belong to what happened and not to the task. */
   readonly texts?: readonly Text[];
 };

@@ -4,6 +4,7 @@ import type { CommandOf } from "../command/command.ts";
 import { type Refusal, refuse } from "../command/refusal.ts";
 import { type Change, type ClaimRecord, claimOf } from "../event/change.ts";
 import type { Happening, HappeningType, TaskEvent } from "../event/event.ts";
+import { editKey } from "../event/outbox.ts";
 import type { PersonId, TextId } from "../ids.ts";
 import type { Somebody } from "../person/person.ts";
 import { type Claim, isHeld, isLive } from "../task/claim.ts";
@@ -31,6 +32,7 @@ const lasting: ReadonlySet<HappeningType> = new Set([
   "conflicted",
   "undone",
   "status-post-asked",
+  "thread-edited",
 ]);
 
 /** Whether what happened is of a kind that can be undone at all. */
@@ -51,6 +53,8 @@ export function undo(context: Context, task: Task, command: CommandOf<"undo">): 
   if (!events.every((event) => canBeUndone(event.happening.type))) return refuse("not-undoable");
   const later = own.filter((event) => event.version > command.version);
   if (isTouched(first, later, task.version)) return refuse("undo-too-late");
+  if (wasOffered(first) && later.some(({ happening }) => happening.type === "thread-edited"))
+    return refuse("undo-too-late");
   if (namesEmptiedTitle(context, first)) return refuse("not-undoable");
   const back = first.changes.reduce((current, change) => putBack(context, current, change), task);
   if (isOverfull(back)) return refuse("undo-too-late");
@@ -59,8 +63,11 @@ export function undo(context: Context, task: Task, command: CommandOf<"undo">): 
   if (refusal !== null) return refusal;
   return step(task, after, [{ type: "undone", version: command.version }], {
     notices: tellLate(context, task, after, first.at),
+    revoked: wasOffered(first) ? [editKey(task.id)] : [],
   });
 }
+
+const wasOffered = ({ happening }: TaskEvent) => happening.type === "thread-edit-asked";
 
 /** A conflict and the text that it is about are one thing. */
 function keyOf(change: Change): string {

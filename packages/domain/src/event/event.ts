@@ -12,6 +12,7 @@ import type {
   TopicId,
 } from "../ids.ts";
 import type { AskCode } from "../task/ask.ts";
+import type { OfferableField } from "../thread/offered.ts";
 import type { StandingNews } from "../thread/standing.ts";
 import type { Instant } from "../time.ts";
 import type { Change } from "./change.ts";
@@ -63,6 +64,8 @@ export type Happening =
   | { readonly type: "settled"; readonly field: string; readonly keep: "board" | "forum" | "edit" }
   | { readonly type: "thread-standing"; readonly what: StandingNews }
   | { readonly type: "kept-as-is"; readonly what: AskCode }
+  | { readonly type: "thread-edit-asked"; readonly fields: readonly OfferableField[] }
+  | { readonly type: "thread-edited"; readonly fields: readonly OfferableField[] }
   | { readonly type: "audience-changed" }
   | { readonly type: "status-post-asked" }
   | { readonly type: "undone"; readonly version: number };

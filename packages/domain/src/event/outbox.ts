@@ -1,5 +1,6 @@
 // What we owe the world because of a change: written in the change's transaction, delivered afterwards.
 import type { PersonId, TaskId, TopicId } from "../ids.ts";
+import type { OfferableField } from "../thread/offered.ts";
 import type { Instant } from "../time.ts";
 
 /** What a notice is about. Its sentence comes from the text catalogue under `notice.<code>`. */
@@ -43,7 +44,7 @@ export type OutboxEntry =
       readonly kind: "thread-edit";
       readonly topicId: TopicId;
       readonly taskId: TaskId;
-      readonly fields: readonly ("title" | "body" | "labels")[];
+      readonly fields: readonly OfferableField[];
       readonly byPersonId: PersonId | null;
       readonly dueAt: Instant;
     }
@@ -60,6 +61,11 @@ export type OutboxEntry =
       readonly dueAt: Instant;
     };
 
+/** Returns the key of the edit that a task owes its thread. */
+export function editKey(taskId: TaskId): string {
+  return `thread-edit:${taskId}`;
+}
+
 /** Returns the key under which waiting entries are one; a notice stands for itself. */
 export function outboxKey(entry: OutboxEntry): string | null {
   switch (entry.kind) {
@@ -68,7 +74,7 @@ export function outboxKey(entry: OutboxEntry): string | null {
     case "message":
       return `message:${entry.recipient}`;
     case "thread-edit":
-      return `thread-edit:${entry.taskId}`;
+      return editKey(entry.taskId);
     case "status-post":
     case "status-tags":
     case "close-topic":

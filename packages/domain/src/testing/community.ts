@@ -41,7 +41,7 @@ export const page = {
   sources: [
     { type: "category", key: "silent", category: "docs" },
     { type: "tag", key: "tagged", tag: "tagged", write: "tags" },
-    { type: "tag", key: "posted", tag: "posted", write: "posts" },
+    { type: "tag", key: "posted", tag: "posted", write: "posts", edits: true },
     { type: "tag", key: "closing", tag: "closing", write: "posts", closeWhenDone: true },
     { type: "outline", key: "outline", topic: 900, write: "posts", closeWhenDone: true },
   ],

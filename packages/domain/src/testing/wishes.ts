@@ -36,7 +36,14 @@ const wishTypes: readonly CommandType[] = [
   ...(["release", "finish", "finish", "reopen", "reopen", "drop", "restore", "merge", "split"] as const),
   ...(["note-standing", "note-standing", "keep-as-is", "give-up", "keep-without-thread"] as const),
   ...(["import", "import", "import", "settle", "attach-thread", "detach-thread"] as const),
-  ...(["create", "propose", "create-from-thread", "ask-status-post"] as const),
+  ...([
+    "create",
+    "propose",
+    "create-from-thread",
+    "ask-status-post",
+    "write-to-thread",
+    "note-edited",
+  ] as const),
   ...(["add-column", "change-column", "remove-column"] as const),
 ];
 
@@ -98,6 +105,7 @@ function likelyOf(world: World, who: number, command: Command): Guest | undefine
 
 const automatic = new Set<CommandType>([
   "import",
+  "note-edited",
   "note-standing",
   "nudge",
   "nudge-reached",
@@ -270,6 +278,15 @@ function onTask(world: World, wish: Wish): Command | null {
       return { type, taskId, standing: standingOf(wish), audience: Audience.parse(at(audiences, pick)) };
     case "keep-as-is":
       return { type, taskId, code: at(task.asks, other)?.code ?? "closed" };
+    case "write-to-thread":
+      return { type, taskId, fields: pick % 2 === 0 ? ["title", "body"] : ["body", "labels"] };
+    case "note-edited":
+      return {
+        type,
+        taskId,
+        fields: ["title"],
+        title: { sent: `Title ${pick % 4}`, stored: `Title ${other % 4}` },
+      };
     case "undo":
       return { type, taskId, version: Math.max(1, task.version - (pick % 4 === 0 ? 1 : 0)) };
     case "open":

@@ -23,6 +23,8 @@ export const writeTroubles = [
   "markers-gone",
   /** The forum has no such tag, or did not take it. */
   "tag-missing",
+  /** The forum does not show the source of the thread's text to our key. */
+  "source-unseen",
   /** The forum shows no tags to our key. */
   "tags-unseen",
   /** Somebody else changes our tags as often as we set them; they are left. */

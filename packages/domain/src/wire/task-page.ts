@@ -3,6 +3,7 @@ import { z } from "zod";
 import { doors } from "../event/event.ts";
 import { ClaimId, OfferId, SlotId, TaskId, TaskNumber } from "../ids.ts";
 import { claimStates } from "../task/claim.ts";
+import { offerableFields } from "../thread/offered.ts";
 import { WriteTroubleCode } from "../thread/write-trouble.ts";
 import { Card, PauseOnClaim, PersonOnCard, WireTime } from "./card.ts";
 import { Excluded, WriteKind } from "./writes.ts";
@@ -75,6 +76,12 @@ export const TaskPage = z.object({
       /** When we last read it. */
       readAt: WireTime.nullable(),
       conflicts: z.array(TextOnBothSides),
+      /** Whether what the board says may be offered back: the source allows it, and the task is a whole topic. */
+      edits: z.boolean(),
+      /** Where the board says something else that can be offered. */
+      differs: z.array(z.enum(offerableFields)),
+      /** What was offered and is not written yet. */
+      offered: z.array(z.enum(offerableFields)),
       /** Whether this source lets us write into the thread. */
       writes: z.enum(["off", "tags", "posts"]),
       /** Address of our status post, once there is one. */

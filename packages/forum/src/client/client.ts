@@ -17,7 +17,7 @@ import { search } from "./search.ts";
 import { about, allTags, basicInfo, categories, category, site } from "./site.ts";
 import { type Clock, realSleep, type Sleep } from "./timing.ts";
 import { categoryTopics, latestTopics, tagTopics, topicsById } from "./topic-lists.ts";
-import { closeTopic, createReply, editPost, sendMessage, setTopicTags } from "./writing.ts";
+import { closeTopic, createReply, editPost, sendMessage, setTopicTags, setTopicTitle } from "./writing.ts";
 
 export type ForumClientOptions = {
   /** With the sub-folder, if the forum lives in one. */
@@ -109,6 +109,7 @@ function callsOver(http: ForumHttp) {
     createReply: bind(createReply),
     editPost: bind(editPost),
     setTopicTags: bind(setTopicTags),
+    setTopicTitle: bind(setTopicTitle),
     closeTopic: bind(closeTopic),
     sendMessage: bind(sendMessage),
     findConversation: bind(findConversation),

@@ -120,7 +120,8 @@ async function attemptOnce(
     if (admission.kind === "aborted") return fail({ kind: "aborted" });
     if (admission.kind === "too-late") return fail(ownLimit(admission.retryAt));
     // Here and not before the wait for a turn: whoever switches writing off means this one too.
-    if (outgoing.method !== "GET" && (await settings.mayWrite?.()) === false) return fail({ kind: "aborted" });
+    if (outgoing.method !== "GET" && (await settings.mayWrite?.()) === false)
+      return fail({ kind: "aborted" });
     const seen = await exchange(settings.fetch, outgoing, settings, signal);
     const next = redirectOf(seen, outgoing.url);
     if (next === null) {

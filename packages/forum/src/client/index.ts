@@ -22,4 +22,4 @@ export type { ForumTag, TagForm } from "./tag.ts";
 export { type Clock, realSleep, type Sleep } from "./timing.ts";
 export type { ForumTopic } from "./topic.ts";
 export type { TopicListOptions } from "./topic-lists.ts";
-export type { Edit, Message, Reply, SentMessage, TagChange, TagOutcome } from "./writing.ts";
+export type { Edit, Message, Reply, SentMessage, TagChange, TagOutcome, TitleChange } from "./writing.ts";

@@ -149,6 +149,26 @@ export async function setTopicTags(
   });
 }
 
+export type TitleChange = {
+  readonly topicId: TopicId;
+  readonly title: string;
+  /** As last read. If it is no longer that, the answer is `conflict`. */
+  readonly originalTitle: string;
+};
+
+/** Sets the title of a topic. Returns it as the forum keeps it: capitals and ends are tidied there. */
+export async function setTopicTitle(
+  http: ForumHttp,
+  change: TitleChange,
+  options?: CallOptions,
+): Promise<Result<{ readonly title: string }>> {
+  const body = { title: change.title, original_title: change.originalTitle };
+  const answer = z
+    .object({ basic_topic: z.object({ title: z.string() }) })
+    .transform(({ basic_topic }) => basic_topic);
+  return http.call({ method: "PUT", path: `/t/-/${change.topicId}.json`, body }, answer, options);
+}
+
 /** Closes a topic to further replies. Closing does not bump it. */
 export function closeTopic(
   http: ForumHttp,

@@ -3,6 +3,7 @@ import { type Source, stageOfTask } from "@threadboard/domain";
 import type { Owed, Writing, WrittenTopic } from "./port.ts";
 import { writeStatus } from "./status-post.ts";
 import { writeTags } from "./status-tags.ts";
+import { writeEdit } from "./thread-edit.ts";
 import { done, untilBack, type Verdict, verdictOn } from "./verdict.ts";
 
 const BATCH = 20;
@@ -43,6 +44,8 @@ async function write(writing: Writing, owed: Owed): Promise<Verdict> {
       return source.type === "outline" ? done : writeTags(writing, owed, topic);
     case "close-topic":
       return close(writing, owed, topic, source);
+    case "thread-edit":
+      return owed.edit === null ? done : writeEdit(writing, owed, topic, source, owed.edit);
   }
 }
 

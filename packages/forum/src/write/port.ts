@@ -1,10 +1,12 @@
 // What writing to the forum needs of the store. The store's side is put together in the composition root.
 import type {
   Configuration,
+  OfferableField,
   Pause,
   PersonId,
   PostId,
   Task,
+  TaskId,
   TopicId,
   WriteTroubleCode,
 } from "@threadboard/domain";
@@ -12,13 +14,24 @@ import type { ForumClient } from "../client/client.ts";
 
 export type Owed = {
   readonly id: number;
-  readonly kind: "status-post" | "status-tags" | "close-topic";
+  readonly kind: "status-post" | "status-tags" | "close-topic" | "thread-edit";
   readonly topicId: TopicId;
   /** A lead wants the post even though nobody has claimed anything. */
   readonly asked: boolean;
   readonly tries: number;
   /** Grows when something is added to the row; what is added during a write has not been written. */
   readonly revision: number;
+  /** For an edit of the thread: whose words, and which. */
+  readonly edit: OwedEdit | null;
+};
+
+export type OwedEdit = { readonly taskId: TaskId; readonly fields: readonly OfferableField[] };
+
+/** What the forum took of an edit: the words that were sent, and what it made of them. */
+export type TakenEdit = {
+  readonly fields: readonly OfferableField[];
+  readonly title?: { readonly sent: string; readonly stored: string };
+  readonly body?: { readonly sent: string; readonly stored: string };
 };
 
 /** A topic that we write in, with everything that the text is made of, as of now. */
@@ -71,6 +84,10 @@ export type WritePort = {
   readonly madeSince: (at: number) => Promise<number>;
   /** Our tag stands as we want it; `restored`: somebody had changed it. */
   readonly tagged: (id: TopicId, tag: string | null, restored: boolean) => Promise<void>;
+  /** The thread says now what the board says: both sides agree on it. */
+  readonly edited: (taskId: TaskId, taken: TakenEdit) => Promise<void>;
+  /** Has the topic read again. */
+  readonly lookAt: (id: TopicId) => Promise<void>;
   readonly done: (owed: Owed) => Promise<void>;
   readonly givenUp: (owed: Owed, words: string, trouble: WriteTroubleCode) => Promise<void>;
   readonly later: (owed: Owed, at: number, words: string, trouble: WriteTroubleCode | null) => Promise<void>;

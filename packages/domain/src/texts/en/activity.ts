@@ -40,5 +40,7 @@ export const activity = {
   "activity.kept-as-is": "{who} looked at what had changed and left it so",
   "activity.audience-changed": "Who may see it changed with its thread",
   "activity.status-post-asked": "{who} asked for a status post in the thread",
+  "activity.thread-edit-asked": "{who} offered {fields} to the thread",
+  "activity.thread-edited": "The thread took over {fields}",
   "activity.undone": "{who} undid that",
 } as const;

@@ -65,6 +65,15 @@ export const refusals = {
   "refusal.readers-unknown":
     "Nobody can say who may read this task, so it cannot be kept without its thread. Wait until the thread can be read again, or give the task up.",
   "refusal.no-conflict": "The texts agree again. There is nothing to choose.",
+  "refusal.thread-not-edited":
+    "The board does not change the words of this thread. An operator can allow it for its source.",
+  "refusal.thread-item": "This task is one item of a longer post. Change the item in the thread itself.",
+  "refusal.in-conflict":
+    "Thread and board both changed the {field, select, title {title} other {text}}. Choose one of the two first.",
+  "refusal.nothing-to-offer":
+    "There is nothing that the thread does not say already, or that one of its tags could say. Change the task first.",
+  "refusal.body-not-source":
+    "The forum shows us this text only as a finished page, and nothing can be written on top of that. Change it in the thread itself.",
   "refusal.until-has-passed": "That time has passed already. Choose a later one.",
   "refusal.away-too-long":
     "{days, plural, =0 {None of the days that you may be away this year are left.} one {Of the days that you may be away this year one is left.} other {Of the days that you may be away this year # are left.}} Choose an earlier day, or hand back what you have.",

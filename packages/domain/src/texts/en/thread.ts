@@ -25,6 +25,7 @@ export const thread = {
   "thread.help.held-reply":
     "Hand it in or back at [{number} on {board}]({address}), or reply `@{bot} done` or `@{bot} hand back` here.",
   "thread.help.over": "[{number} on {board}]({address})",
+  "thread.edit.reason": "From {number} on {board}",
   "thread.table.task": "Task",
   "thread.table.state": "State",
   "thread.table.free": "free",
@@ -34,6 +35,8 @@ export const thread = {
   "thread.table.more":
     "{count, plural, one {# task} other {# tasks}}, {free} of them free. [The whole list]({address})",
   "thread.outline.intro": "What is free and who has what, kept up to date by [{board}]({address}):",
+  "write.trouble.source-unseen":
+    "The forum shows us the thread’s text only as a finished page, and nothing can be written on top of that. Change it in the thread itself.",
   "write.trouble.not-allowed":
     "The forum does not let our account write there. An administrator of the board has to look at its key and rights.",
   "write.trouble.closed":
