@@ -1,5 +1,5 @@
 // The store's side of reading the forum.
-import { stageOfTask, type Task, type TopicId } from "@threadboard/domain";
+import { type Configuration, stageOfTask, type Task, type TopicId } from "@threadboard/domain";
 import type { Applied, ImportOrder, SyncPort } from "@threadboard/forum";
 import {
   finishLooks,
@@ -16,16 +16,21 @@ import {
   type TopicRow,
 } from "@threadboard/store";
 import type { Engine, Order } from "../engine/engine.ts";
+import { repliesPort } from "./replies-port.ts";
 
 type Parts = {
   readonly store: Store;
   readonly engine: Engine;
+  readonly configuration: Configuration;
   readonly clock: () => number;
+  readonly newId: () => string;
 };
 
 /** Returns what `packages/forum` asks for when it reads. */
-export function syncPort({ store, engine, clock }: Parts): SyncPort {
+export function syncPort(parts: Parts): SyncPort {
+  const { store, engine, clock } = parts;
   return {
+    replies: repliesPort(parts),
     rowDigests: (ids) => readRowDigests(store.read, ids),
     sourceOf: async (id) => (await readTopic(store.read, id))?.source,
     apply: (facts, plan) =>

@@ -1,25 +1,31 @@
 // What is a person's own: claims, offers, notices, roles.
 import {
   type Audience,
+  awayLeft,
+  awayOf,
   blankRecord,
   type Configuration,
+  DAY,
   type ForumStanding,
   groupsThatMatter,
   type Me,
   maySee,
   type Notice,
   type PersonId,
+  pauseUnderWay,
   type Reader,
   readerOf,
   rolesOf,
   type TaskId,
   toIso,
 } from "@threadboard/domain";
+import type { AnswerData } from "@threadboard/domain/reply";
 import {
   type CardRow,
   countUnseen,
   countVisible,
   type Reading,
+  readAbsences,
   readCardRows,
   readClaimRowsOf,
   readNotices,
@@ -28,6 +34,7 @@ import {
   readPerson,
 } from "@threadboard/store";
 import { readSomebody, STANDING_LIFE } from "../engine/somebody.ts";
+import { presentAnswer } from "./answer.ts";
 import { pauseOn, presentPerson, readPausesOf, untilOf } from "./card.ts";
 
 /** What somebody who has not signed in is told. */
@@ -36,6 +43,7 @@ export const nobody: Me = {
   roles: { admin: false, leads: [], groups: [] },
   rolesStale: false,
   record: { ...blankRecord, heldByKind: {}, acceptedByKind: {} },
+  away: { until: null, daysLeft: 0 },
   claims: [],
   offers: [],
   unseenNotices: 0,
@@ -59,6 +67,7 @@ export async function presentMe(
     roles: { admin: roles.admin, leads: [...roles.leads], groups: [...roles.groups] },
     rolesStale: now - person.refreshedAt >= STANDING_LIFE && givesAnything(person.standing, configuration),
     record,
+    away: await ownAbsence(db, id, configuration, now),
     claims: await ownClaims(db, id, reader, configuration),
     offers: await ownOffers(db, id, reader, now),
     unseenNotices: await countUnseen(db, id, now),
@@ -72,6 +81,19 @@ function givesAnything(standing: ForumStanding, configuration: Configuration): b
   const own = new Set(standing.groups.map((group) => group.toLowerCase()));
   const named = groupsThatMatter(configuration).some((group) => own.has(group.toLowerCase()));
   return admin || leads.length > 0 || named;
+}
+
+async function ownAbsence(
+  db: Reading,
+  id: PersonId,
+  configuration: Configuration,
+  now: number,
+): Promise<Me["away"]> {
+  const year = new Date(now).getUTCFullYear();
+  const absences = await readAbsences(db, id, Date.UTC(year, 0));
+  const until = pauseUnderWay(absences, awayOf(id), now)?.untilAt ?? null;
+  const left = awayLeft(absences, year, configuration.policy.awayDays);
+  return { until: until === null ? null : toIso(until), daysLeft: Math.max(0, Math.floor(left / DAY)) };
 }
 
 /** Returns the tasks with these ids that the reader may see; what was hidden meanwhile is hidden here too. */
@@ -151,6 +173,7 @@ export async function presentNotices(
   db: Reading,
   id: PersonId,
   reader: Reader,
+  configuration: Configuration,
   now: number,
 ): Promise<Notice[]> {
   const rows = await readNotices(db, id, now, 100);
@@ -163,21 +186,27 @@ export async function presentNotices(
     db,
     rows.flatMap((row) => row.byPersonId ?? []),
   );
-  return rows.flatMap((row): Notice[] => {
+  const language = (await readPerson(db, id))?.language ?? null;
+  const notices: Notice[] = [];
+  for (const row of rows) {
     const task = row.taskId === null ? undefined : tasks.get(row.taskId);
-    if (task === undefined || row.code === null) return [];
+    if (task === undefined || row.code === null) continue;
     const by = row.byPersonId === null ? undefined : people.get(row.byPersonId);
-    return [
-      {
-        id: row.id,
-        code: row.code,
-        at: toIso(row.dueAt),
-        seen: row.seenAt !== null,
-        taskId: task.id,
-        number: task.number,
-        title: task.title,
-        by: by === undefined ? null : presentPerson(by),
-      },
-    ];
-  });
+    const isAnswer = row.code === "reply-answer";
+    notices.push({
+      id: row.id,
+      code: row.code,
+      at: toIso(row.dueAt),
+      seen: row.seenAt !== null,
+      taskId: task.id,
+      number: task.number,
+      title: task.title,
+      by: by === undefined ? null : presentPerson(by),
+      words:
+        isAnswer && row.dataJson !== null
+          ? await presentAnswer(db, JSON.parse(row.dataJson) as AnswerData, reader, configuration, language)
+          : null,
+    });
+  }
+  return notices;
 }

@@ -64,13 +64,19 @@ export function ownRoutes(world: World) {
     .openapi(listNotices, async (c) => {
       const { personId, reader } = c.var.viewer;
       if (personId === null) return signInFirst(c);
-      return c.json({ notices: await presentNotices(store.read, personId, reader, clock()) }, 200);
+      return c.json(
+        { notices: await presentNotices(store.read, personId, reader, configuration, clock()) },
+        200,
+      );
     })
     .openapi(noteSeen, async (c) => {
       const { personId, reader } = c.var.viewer;
       if (personId === null) return signInFirst(c);
       await seeNotices(world, personId, c.req.valid("json").upTo);
-      return c.json({ notices: await presentNotices(store.read, personId, reader, clock()) }, 200);
+      return c.json(
+        { notices: await presentNotices(store.read, personId, reader, configuration, clock()) },
+        200,
+      );
     })
     .openapi(searchPeople, async (c) => {
       const { viewer } = c.var;

@@ -1,6 +1,6 @@
 // Where the forum's webhooks arrive: checked over the raw bytes, stored, answered; understood later.
 import { readDelivery } from "@threadboard/forum";
-import { type NewDelivery, noteSync, receive } from "@threadboard/store";
+import { callPost, type NewDelivery, noteSync, receive } from "@threadboard/store";
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Env } from "../http/viewer.ts";
@@ -30,6 +30,8 @@ async function take(c: Context<Env>, world: World): Promise<Response> {
     await world.store.write(async (trx) => {
       await noteSync(trx, "webhookAt", now);
       if (kept !== null) await receive(trx, kept);
+      if (delivery.kind === "look" && delivery.postId !== null)
+        await callPost(trx, delivery.topicId, delivery.postId);
     });
   } catch (error) {
     console.error("A webhook delivery could not be stored.", error);

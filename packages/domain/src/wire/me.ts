@@ -35,6 +35,8 @@ export const Notice = z.object({
   number: TaskNumber,
   title: z.string(),
   by: PersonOnCard.nullable(),
+  /** What more there is to say, as a sentence: the answer to a reply. */
+  words: z.string().nullable(),
 });
 
 export const Me = z.object({
@@ -49,6 +51,8 @@ export const Me = z.object({
     accepted: z.int(),
     acceptedByKind: z.record(z.string(), z.int()),
   }),
+  /** `until`: `null` where the reader is not away. `daysLeft` of this calendar year, without what is planned. */
+  away: z.object({ until: WireTime.nullable(), daysLeft: z.number() }),
   claims: z.array(OwnClaim),
   offers: z.array(OwnOffer),
   unseenNotices: z.int(),

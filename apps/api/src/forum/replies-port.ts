@@ -1,0 +1,42 @@
+// The store's side of reading replies.
+import type { RepliesPort } from "@threadboard/forum";
+import {
+  answerCalls,
+  concernsTasks,
+  forgetPosts,
+  readCalledPosts,
+  readPostDigests,
+  readTopic,
+  savePostsRead,
+  saveTopic,
+} from "@threadboard/store";
+import { carryOutReply, type Replying } from "./carry-out-reply.ts";
+import { isConfirmed, meetAuthor } from "./meet-authors.ts";
+
+/** Returns what `packages/forum` asks for when it reads replies. */
+export function repliesPort(parts: Replying): RepliesPort {
+  const { store, engine } = parts;
+  return {
+    soFar: async (topicId) => {
+      const [topic, digests, called] = await Promise.all([
+        readTopic(store.read, topicId),
+        readPostDigests(store.read, topicId),
+        readCalledPosts(store.read, topicId),
+      ]);
+      return { upTo: topic?.readUpTo ?? null, digests, called };
+    },
+    isConfirmed: (author) => isConfirmed(parts, author),
+    meet: (author, page) => meetAuthor(parts, author, page),
+    concerns: (numbers, topics) => concernsTasks(store.read, numbers, topics),
+    remember: (facts) => store.write((trx) => saveTopic(trx, facts)),
+    dismiss: (topicId, called) => store.write((trx) => answerCalls(trx, topicId, called)),
+    read: (posts, topic, read) =>
+      engine.together(async (trx, hand) => {
+        for (const post of posts) await carryOutReply(parts, trx, hand, post, topic);
+        if (read === null) return;
+        await hand.touchTasks(await forgetPosts(trx, read.gone));
+        await savePostsRead(trx, topic.id, read.upTo, read.rowDigest);
+        await answerCalls(trx, topic.id, read.answered);
+      }),
+  };
+}
