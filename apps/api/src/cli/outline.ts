@@ -1,12 +1,25 @@
 // `threadboard outline`: shows an author what tasks a post would become.
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
-import { isTextKey, textsFor } from "@threadboard/domain";
-import { guessFormat, type OutlineItem, type OutlineReading, readOutline } from "@threadboard/domain/outline";
-import { type Command, Option } from "commander";
+import { textsFor } from "@threadboard/domain";
+import {
+  guessFormat,
+  type OutlineItem,
+  type OutlineReading,
+  type OutlineReason,
+  readOutline,
+} from "@threadboard/domain/outline";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { CommandProblem } from "./problem.ts";
 
-type Options = { readonly format?: "markdown" | "html"; readonly json?: boolean };
+type Options = {
+  readonly format?: "markdown" | "html";
+  readonly title?: string;
+  /** Epoch milliseconds. */
+  readonly written?: number;
+  readonly json?: boolean;
+  readonly offered?: boolean;
+};
 
 /** Adds the command. */
 export function addOutline(program: Command): void {
@@ -20,7 +33,10 @@ export function addOutline(program: Command): void {
         "html",
       ]),
     )
+    .option("--title <title>", "the topic's title, which may ask for help by itself")
+    .option("--written <day>", "when the post was written, as 2026-05-31: says the year of days", day)
     .option("--json", "print the tasks as JSON, and nothing else")
+    .option("--offered", "with --json: print what is only offered, instead of the tasks")
     .addHelpText("after", examples)
     .action(outline);
 }
@@ -32,10 +48,22 @@ Examples:
 
 async function outline(file: string, options: Options): Promise<void> {
   const source = file === "-" ? await text(process.stdin) : readPost(file);
-  const reading = readOutline({ format: options.format ?? guessFormat(file), text: source });
-  console.log(
-    options.json === true ? JSON.stringify(reading.items.map(presentItem), null, 2) : describe(reading),
-  );
+  const reading = readOutline({
+    format: options.format ?? guessFormat(file),
+    text: source,
+    ...(options.title === undefined ? {} : { title: options.title }),
+    // A post that is being written is of today.
+    writtenAt: options.written ?? Date.now(),
+  });
+  const { items, offered } = reading;
+  const chosen = options.offered === true ? offered : items;
+  console.log(options.json === true ? JSON.stringify(chosen.map(presentItem), null, 2) : describe(reading));
+}
+
+function day(text: string): number {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T12:00:00Z`) : Number.NaN;
+  if (Number.isNaN(at)) throw new InvalidArgumentError("Give a day such as 2026-05-31.");
+  return at;
 }
 
 function readPost(file: string): string {
@@ -46,19 +74,31 @@ function readPost(file: string): string {
   }
 }
 
-function presentItem({ title, group, done, mentions, due }: OutlineItem) {
-  return { title, group, done, mentions, due };
+function presentItem({ title, group, done, mentions, due, confidence, reason }: OutlineItem) {
+  return { title, group, done, mentions, due, confidence, reason: { ...reason, text: sayReason(reason) } };
 }
 
-function describe(reading: OutlineReading): string {
-  const { say } = textsFor("en");
-  if (reading.none !== null) {
-    const key = `outline.none.${reading.none}`;
-    return `${say("outline.no-tasks")} ${isTextKey(key) ? say(key) : reading.none}`;
-  }
+const { say } = textsFor("en");
+
+function sayReason({ code, params }: OutlineReason): string {
+  return say(`outline.reason.${code}`, params);
+}
+
+function describe({ items, offered, none }: OutlineReading): string {
+  const parts = [
+    none === null
+      ? [say("outline.tasks", { count: items.length }), ...linesOf(items)]
+      : [`${say("outline.no-tasks")} ${say(`outline.none.${none}`)}`],
+    offered.length === 0 ? [] : ["", say("outline.offered", { count: offered.length }), ...linesOf(offered)],
+  ];
+  return parts.flat().join("\n");
+}
+
+/** Items under their groups, each with how sure it is and why. */
+function linesOf(items: readonly OutlineItem[]): readonly string[] {
   const lines: string[] = [];
   let group = "";
-  for (const item of reading.items) {
+  for (const item of items) {
     const here = item.group.join(" / ");
     if (here !== group) lines.push("", here);
     group = here;
@@ -66,9 +106,12 @@ function describe(reading: OutlineReading): string {
       item.mentions.map((name) => `named: ${name}`).join(", "),
       item.due === null ? "" : `due ${item.due.date}`,
     ].filter((mark) => mark !== "");
+    const told = marks.length === 0 ? "" : `   (${marks.join("; ")})`;
+    const percent = Math.round(item.confidence * 100);
     lines.push(
-      `  ${item.done ? "[x]" : "[ ]"} ${item.title}${marks.length === 0 ? "" : `   (${marks.join("; ")})`}`,
+      `  ${item.done ? "[x]" : "[ ]"} ${item.title}${told}`,
+      `      ${say("outline.confidence", { percent, reason: sayReason(item.reason) })}`,
     );
   }
-  return [say("outline.tasks", { count: reading.items.length }), ...lines].join("\n");
+  return lines;
 }

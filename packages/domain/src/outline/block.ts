@@ -9,8 +9,13 @@ export type Inline =
   | { readonly kind: "emoji"; readonly text: string }
   /** `name` has no `@`. A group looks the same as a person: raw does not tell them apart. */
   | { readonly kind: "mention"; readonly name: string }
-  /** `edge`: which end of a range, null for a date that stands alone. */
-  | { readonly kind: "date"; readonly due: Due; readonly edge: "from" | "to" | null }
+  /** `edge`: which end of a range, null for a date that stands alone. `written`: as a person wrote it. */
+  | {
+      readonly kind: "date";
+      readonly due: Due;
+      readonly edge: "from" | "to" | null;
+      readonly written?: string;
+    }
   | { readonly kind: "checkbox"; readonly ticked: boolean }
   | { readonly kind: "link"; readonly href: string; readonly children: readonly Inline[] }
   /** Bold or italic. */
@@ -18,15 +23,25 @@ export type Inline =
   | { readonly kind: "struck"; readonly children: readonly Inline[] };
 
 /** What is read over, since its words are somebody else's, or are no words. */
-export type Aside = "quote" | "onebox" | "poll" | "code" | "table" | "too-deep" | "other";
+export type Aside = "quote" | "onebox" | "poll" | "code" | "too-deep" | "other";
 
 export type Block =
   | { readonly kind: "heading"; readonly level: number; readonly inlines: readonly Inline[] }
   | { readonly kind: "paragraph"; readonly inlines: readonly Inline[] }
   | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  | TableBlock
   /** What folds away under a summary. */
   | { readonly kind: "section"; readonly summary: readonly Inline[]; readonly blocks: readonly Block[] }
   | { readonly kind: "aside"; readonly aside: Aside };
+
+/** Cells may be missing at the end of a row. */
+export type TableBlock = {
+  readonly kind: "table";
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+export type Cell = readonly Inline[];
 
 export type ListItem = { readonly blocks: readonly Block[] };
 
@@ -66,6 +81,7 @@ export function* everyBlock(blocks: readonly Block[]): Generator<Block> {
 export function* everyInlineOf(blocks: readonly Block[]): Generator<Inline> {
   for (const block of everyBlock(blocks)) {
     if (block.kind === "section") yield* everyInline(block.summary);
+    else if (block.kind === "table") yield* everyInline([block.header, ...block.rows].flat(2));
     else if (block.kind === "heading" || block.kind === "paragraph") yield* everyInline(block.inlines);
   }
 }

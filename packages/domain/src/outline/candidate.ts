@@ -1,25 +1,36 @@
-// A list item, or a line with a box, with all that the rules ask about it.
+// A list item, a line with a box, or a row of a table, with all that the rules ask about it.
 import type { Block, Inline, ListBlock, ListItem } from "./block.ts";
+import { looksLikeLog } from "./log.ts";
 import { plainText } from "./plain.ts";
 import type { Setting } from "./setting.ts";
+import { type StateSign, stateSignOf } from "./state-sign.ts";
+import type { Row } from "./table.ts";
 import { tidy } from "./tidy.ts";
 import { type Head, splitHead } from "./title.ts";
-import { openingVerb } from "./vocabulary.ts";
+import { isStatement, saysDone, saysPostponed, verbOf } from "./vocabulary.ts";
 
-export type Marker = "bullet" | "number" | "line";
+export type Marker = "bullet" | "number" | "line" | "row";
 
 /** An item by itself. */
 export type Entry = {
   readonly marker: Marker;
   /** The box it begins with. */
   readonly box: { readonly ticked: boolean } | null;
+  /** What it begins with besides: ✅, 🚧. */
+  readonly sign: StateSign | null;
   readonly head: Head;
+  /** The verb of its title. */
+  readonly verb: ReturnType<typeof verbOf>;
   /** Its first paragraph without the box, and the same as plain text. */
   readonly inlines: readonly Inline[];
   readonly words: string;
+  /** What is said of its state: behind a struck title, in brackets at its end, or in a table's column. */
+  readonly remark: string;
   /** Paragraphs and asides after the first, in order, without lists. */
   readonly rest: readonly Block[];
   readonly lists: readonly ListBlock[];
+  /** Names and days that are no words of its body: from other columns of its row. */
+  readonly facts: readonly Inline[];
 };
 
 /** An item in its list and its place: what rules decide on. */
@@ -28,6 +39,10 @@ export type Candidate = Entry & {
   readonly underHeading: boolean;
   readonly siblings: SiblingFacts;
   readonly children: readonly Entry[];
+  /** Whether the post uses signs to say how far its items are. */
+  readonly bySigns: boolean;
+  /** The table it is a row of has a column that is named for tasks; null if it is no row. */
+  readonly inNamedTable: boolean | null;
 };
 
 /** Shares are of the items with words, 0 to 1. */
@@ -38,6 +53,10 @@ export type SiblingFacts = {
   /** Share that begins with a verb of work. */
   readonly work: number;
   readonly logLike: number;
+  /** Share that speaks of its writer or its reader. */
+  readonly statements: number;
+  /** Share that begins with a sign for "done". */
+  readonly checked: number;
 };
 
 export function entryOf(item: ListItem, marker: Marker): Entry {
@@ -45,14 +64,20 @@ export function entryOf(item: ListItem, marker: Marker): Entry {
   const hasHead = first?.kind === "paragraph" || first?.kind === "heading";
   const { box, inlines } = takeBox(hasHead ? first.inlines : []);
   const later = hasHead ? others : item.blocks;
+  const head = splitHead(inlines);
+  const words = plainText(inlines);
   return {
     marker,
     box,
-    head: splitHead(inlines),
+    sign: stateSignOf(inlines),
+    head,
+    verb: verbOf(head.title),
     inlines,
-    words: plainText(inlines),
+    words,
+    remark: head.struck ? head.remark : remarkAtTheEnd(words),
     rest: later.filter((block) => block.kind !== "list"),
     lists: later.filter((block) => block.kind === "list"),
+    facts: [],
   };
 }
 
@@ -65,14 +90,32 @@ export function lineEntry(line: readonly Inline[]): Entry {
   return entryOf({ blocks: [{ kind: "paragraph", inlines: line }] }, "line");
 }
 
+export function rowEntry({ task, state, facts, rest }: Row): Entry {
+  const entry = entryOf({ blocks: [{ kind: "paragraph", inlines: task }] }, "row");
+  const sign =
+    stateSignOf([{ kind: "text", text: state }]) ?? stateSignOf(facts.filter(({ kind }) => kind === "emoji"));
+  return { ...entry, sign: sign ?? entry.sign, remark: state === "" ? entry.remark : state, rest, facts };
+}
+
+/** "(put off to autumn)", "– done". */
+function remarkAtTheEnd(words: string): string {
+  return /(?:\s[–—-]\s|→\s*|[([（【])([^()（）]*?)[)\]）】]?$/u.exec(words)?.[1] ?? "";
+}
+
 /** The box that stands before all words, and what follows it. */
 function takeBox(inlines: readonly Inline[]): Pick<Entry, "box" | "inlines"> {
   const index = inlines.findIndex(
     (inline) => inline.kind !== "emoji" && !(inline.kind === "text" && inline.text.trim() === ""),
   );
   const first = inlines[index];
-  if (first?.kind !== "checkbox") return { box: null, inlines };
-  return { box: { ticked: first.ticked }, inlines: tidy(inlines.slice(index + 1)) };
+  if (first?.kind === "checkbox") {
+    return { box: { ticked: first.ticked }, inlines: tidy(inlines.slice(index + 1)) };
+  }
+  // A box as a character, which people paste from other programs.
+  const character = first?.kind === "text" ? /^\s*([☐☑☒])\s*/u.exec(first.text) : null;
+  if (first?.kind !== "text" || character === null) return { box: null, inlines };
+  const rest: Inline = { kind: "text", text: first.text.slice(character[0].length) };
+  return { box: { ticked: character[1] !== "☐" }, inlines: tidy([rest, ...inlines.slice(index + 1)]) };
 }
 
 export function siblingFacts(entries: readonly Entry[]): SiblingFacts {
@@ -83,27 +126,41 @@ export function siblingFacts(entries: readonly Entry[]): SiblingFacts {
     count: worded.length,
     boxed: share((entry) => entry.box !== null),
     struck: share((entry) => entry.head.struck),
-    work: share((entry) => openingVerb(entry.head.title) === "work"),
+    work: share((entry) => entry.verb === "work"),
     logLike: share((entry) => looksLikeLog(entry.words)),
+    statements: share((entry) => isStatement(entry.words)),
+    checked: share((entry) => entry.sign === "done"),
   };
-}
-
-/** What programs write and people do not: times to the second, addresses, assignments, process ids. */
-const machineMarks = [
-  /\b\d{1,2}:\d{2}:\d{2}\b/,
-  /\b0x[0-9a-f]+\b/i,
-  /\w\[\d+\]:/,
-  /\S=\S/,
-  /::/,
-  /^\s*\d+\.\d{4,}/,
-  /^(?:ok|failed|info|warn|warning|error|debug)\b/i,
-];
-
-function looksLikeLog(words: string): boolean {
-  return machineMarks.some((mark) => mark.test(words));
 }
 
 /** "Contact: ada", "Needs: a spare machine": remarks on the item above, not items. */
 export function looksLikeRemark(entry: Entry): boolean {
-  return entry.box === null && /^[\p{L}][\p{L} ]{0,24}:(?=\s)/u.test(entry.words);
+  return entry.box === null && /^[\p{L}][\p{L} ]{0,24}(?::(?=\s)|：)/u.test(entry.words);
+}
+
+/** Whether the item is put off: its state says so, or it was struck and nothing says that it is done. */
+export function isPostponed({ head, sign, bySigns, remark, marker, box }: Candidate): boolean {
+  if (bySigns && sign === "later") return true;
+  if (box?.ticked === true || saysDone(remark)) return false;
+  return (
+    (head.struck || marker === "row" || remark.split(/\s+/).length <= longestRemark) && saysPostponed(remark)
+  );
+}
+
+/** Longer words at the end of an item say what to do, and are no remark on it. */
+const longestRemark = 6;
+
+/** Whether the item is finished: ticked, struck through, or said to be by its sign or its row. */
+export function isDone(candidate: Candidate): boolean {
+  const { box, head, marker, remark } = candidate;
+  if (box?.ticked === true) return true;
+  if (isPostponed(candidate)) return false;
+  return head.struck || isChecked(candidate) || (marker === "row" && saysDone(remark));
+}
+
+/** A list that asks for help tells by ✅ what is done, unless it puts ✅ before everything. */
+function isChecked({ sign, bySigns, setting, siblings, marker }: Candidate): boolean {
+  if (sign !== "done") return false;
+  const tells = setting.sort === "asks" || siblings.work > 0;
+  return bySigns || marker === "row" || (tells && siblings.checked < 1);
 }

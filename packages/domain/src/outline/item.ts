@@ -1,22 +1,22 @@
 // From an item that the rules took for a task to what is proposed.
 import { type Block, everyInline, everyInlineOf, type Inline } from "./block.ts";
-import { type Entry, entryOf } from "./candidate.ts";
+import { type Candidate, type Entry, entryOf, isDone } from "./candidate.ts";
 import { dueAmong } from "./local-date.ts";
 import type { OutlineItem, OutlineLink } from "./outline.ts";
 import { bodyOfBlocks, bodyText, joinParts, plainText } from "./plain.ts";
 
 /** What the item says itself; where it stands, and which rule took it, is for the walk to add. */
 export function itemOf(
-  entry: Entry,
+  entry: Candidate,
   group: readonly string[],
-): Omit<OutlineItem, "position" | "depth" | "rule" | "confidence"> {
+): Omit<OutlineItem, "position" | "depth" | "rule" | "confidence" | "reason"> {
   const blocks = [...entry.rest, ...notesOf(entry)];
-  const inlines = [...everyInline(entry.inlines), ...everyInlineOf(blocks)];
+  const inlines = [...everyInline(entry.inlines), ...everyInline(entry.facts), ...everyInlineOf(blocks)];
   return {
     title: entry.head.title,
     body: joinParts([bodyText(entry.head.rest), bodyOfBlocks(blocks)]),
     group,
-    done: entry.box?.ticked === true || entry.head.struck,
+    done: isDone(entry),
     mentions: mentionsIn(inlines),
     due: dueAmong(inlines),
     links: linksIn(inlines),

@@ -1,24 +1,29 @@
 // Walks a post's blocks, keeps track of what stands above each list, and lets the rules judge each item.
+import { Above, headingOf } from "./above.ts";
 import { type Block, type Inline, linesOf } from "./block.ts";
-import { type Candidate, type Entry, entriesOf, lineEntry, siblingFacts } from "./candidate.ts";
+import { type Candidate, type Entry, entriesOf, lineEntry, rowEntry, siblingFacts } from "./candidate.ts";
+import { weigh } from "./confidence.ts";
 import { itemOf } from "./item.ts";
-import type { OutlineItem, OutlineReading, SkippedItem } from "./outline.ts";
+import type { OutlineItem, SkippedItem } from "./outline.ts";
 import { plainText } from "./plain.ts";
 import { judge } from "./rules/rules.ts";
-import { headingSign, leadInSign, type Setting, type Sign, settingOfPost, settingUnder } from "./setting.ts";
+import { headingSign, type Setting, type Sign, settingOfPost, settingUnder } from "./setting.ts";
+import { tellsBySigns } from "./state-sign.ts";
+import { taskTable } from "./table.ts";
 import { groupName } from "./title.ts";
 
-type Found = Pick<OutlineReading, "items" | "skipped">;
+/** What the walk came upon. */
+export type Found =
+  | { readonly is: "proposed"; readonly item: OutlineItem }
+  | { readonly is: "skipped"; readonly item: SkippedItem };
 
-/** Tasks and refused items in reading order. `title` is the topic's, "" if unknown. */
-export function walkOutline(blocks: readonly Block[], title: string): Found {
-  return new Walk(settingOfPost(title, preambleOf(blocks))).read(blocks);
+/** Proposals, however sure, and refused items in reading order. `title` is the topic's, "" if unknown. */
+export function walkOutline(blocks: readonly Block[], title: string): readonly Found[] {
+  return new Walk(settingOfPost(title, preambleOf(blocks)), tellsBySigns(blocks)).read(blocks);
 }
 
 /** Characters of a refused item that are kept to recognise it by. */
 const keptOfSkipped = 150;
-/** A line in bold stands below every real heading. */
-const boldLevel = 7;
 
 function preambleOf(blocks: readonly Block[]): readonly string[] {
   const end = blocks.findIndex((block) => block.kind === "list" || headingOf(block) !== null);
@@ -26,76 +31,87 @@ function preambleOf(blocks: readonly Block[]): readonly string[] {
   return before.flatMap((block) => (block.kind === "paragraph" ? [plainText(block.inlines)] : []));
 }
 
-/** A heading, or a line in bold that serves as one: neither a sentence nor more than one line. */
-function headingOf(block: Block): { readonly level: number; readonly text: string } | null {
-  if (block.kind === "heading") return { level: block.level, text: groupName(block.inlines) };
-  if (block.kind !== "paragraph" || block.inlines.some((inline) => inline.kind === "break")) return null;
-  const [first, ...others] = block.inlines;
-  const onlyBold = first?.kind === "strong" && ["", ":"].includes(plainText(others));
-  if (!onlyBold || /[.!?]$/.test(plainText([first]))) return null;
-  return { level: boldLevel, text: groupName(block.inlines) };
-}
-
-/** The lines of a paragraph in which every line begins with a box. */
-function boxLines(inlines: readonly Inline[]): readonly Entry[] | null {
-  const entries = linesOf(inlines).map(lineEntry);
-  return entries.every((entry) => entry.box !== null) ? entries : null;
+/** The lines at a paragraph's end that begin with boxes, and the lines above these. */
+function boxLines(inlines: readonly Inline[]): {
+  readonly lead: readonly (readonly Inline[])[];
+  readonly entries: readonly Entry[];
+} {
+  const lines = linesOf(inlines);
+  const entries = lines.map(lineEntry);
+  const first = entries.findIndex((entry) => entry.box !== null);
+  const areBoxed = first !== -1 && entries.slice(first).every((entry) => entry.box !== null);
+  return areBoxed
+    ? { lead: lines.slice(0, first), entries: entries.slice(first) }
+    : { lead: lines, entries: [] };
 }
 
 class Walk {
-  readonly #items: OutlineItem[] = [];
-  readonly #skipped: SkippedItem[] = [];
+  readonly #found: Found[] = [];
   readonly #post: Setting;
+  readonly #bySigns: boolean;
 
-  constructor(post: Setting) {
+  constructor(post: Setting, bySigns: boolean) {
     this.#post = post;
+    this.#bySigns = bySigns;
   }
 
-  read(blocks: readonly Block[]): Found {
+  read(blocks: readonly Block[]): readonly Found[] {
     this.#readBlocks(blocks, []);
-    return { items: this.#items, skipped: this.#skipped };
+    return this.#found;
   }
 
   #readBlocks(blocks: readonly Block[], outer: readonly Sign[]): void {
-    let headings: readonly { readonly level: number; readonly sign: Sign }[] = [];
-    let leadIn: readonly Sign[] = [];
+    const above = new Above(outer);
     for (const block of blocks) {
-      const signs = [...outer, ...headings.map(({ sign }) => sign), ...leadIn];
-      leadIn = [];
       const heading = headingOf(block);
-      if (heading !== null) {
-        const { level, text } = heading;
-        headings = [...headings.filter((above) => above.level < level), { level, sign: headingSign(text) }];
-      } else if (block.kind === "paragraph") {
-        const lines = boxLines(block.inlines);
-        if (lines === null) leadIn = [leadInSign(plainText(block.inlines))];
-        else this.#readEntries(lines, signs, 0);
-      } else if (block.kind === "list") this.#readEntries(entriesOf(block), signs, 0);
-      else if (block.kind === "section") {
-        this.#readBlocks(block.blocks, [...signs, headingSign(groupName(block.summary))]);
+      if (heading !== null) above.heading(heading);
+      else if (block.kind === "paragraph") {
+        const { lead, entries } = boxLines(block.inlines);
+        above.paragraph(lead);
+        if (entries.length > 0) this.#readEntries(entries, above.signs, 0);
+      } else {
+        this.#readBlock(block, above.signs);
+        above.endOfLeadIn();
       }
     }
   }
 
-  #readEntries(entries: readonly Entry[], signs: readonly Sign[], depth: number): void {
+  #readBlock(block: Block, signs: readonly Sign[]): void {
+    if (block.kind === "list") this.#readEntries(entriesOf(block), signs, 0);
+    else if (block.kind === "table") {
+      const table = taskTable(block);
+      if (table !== null) this.#readEntries(table.rows.map(rowEntry), signs, 0, table.named);
+    } else if (block.kind === "section") {
+      this.#readBlocks(block.blocks, [...signs, headingSign(groupName(block.summary))]);
+    }
+  }
+
+  #readEntries(
+    entries: readonly Entry[],
+    signs: readonly Sign[],
+    depth: number,
+    inNamedTable: boolean | null = null,
+  ): void {
     const setting = settingUnder(signs, this.#post);
     const underHeading = signs.some(({ from }) => from === "heading");
     const siblings = siblingFacts(entries);
+    const bySigns = this.#bySigns;
     for (const entry of entries) {
       const children = entry.lists.flatMap(entriesOf);
-      this.#readCandidate({ ...entry, setting, underHeading, siblings, children }, signs, depth);
+      const place = { setting, underHeading, siblings, children, bySigns, inNamedTable };
+      this.#readCandidate({ ...entry, ...place }, signs, depth);
     }
   }
 
   #readCandidate(candidate: Candidate, signs: readonly Sign[], depth: number): void {
     const { rule, verdict } = judge(candidate);
     if (verdict.is === "task") {
-      const position = this.#items.length;
-      const { confidence } = verdict;
-      this.#items.push({ ...itemOf(candidate, groupOf(signs)), position, depth, rule, confidence });
+      const what = itemOf(candidate, groupOf(signs));
+      const item = { ...what, position: 0, depth, rule, ...weigh(candidate, verdict) };
+      this.#found.push({ is: "proposed", item });
     } else if (verdict.is === "skipped") {
       const text = candidate.words.slice(0, keptOfSkipped).toWellFormed().trim();
-      this.#skipped.push({ text, why: verdict.why, rule });
+      this.#found.push({ is: "skipped", item: { text, why: verdict.why, rule } });
     }
     if (candidate.lists.length === 0) return;
     const below = [...signs, headingSign(candidate.head.title)];

@@ -6,6 +6,8 @@ export type OutlineSource = {
   readonly text: string;
   /** The topic's title: it may say that the whole post asks for help. Never a task, never a group. */
   readonly title?: string;
+  /** When the post was written, in epoch milliseconds: says which year a day without one is in. */
+  readonly writtenAt?: number;
 };
 
 /** When a task is due: a day, or an instant with the zone it was written in. */
@@ -25,6 +27,35 @@ export type Due =
 
 export type OutlineLink = { readonly href: string; readonly text: string };
 
+/** Why an item is proposed, or, where it is only offered, what speaks against it. */
+export const outlineReasons = [
+  "box",
+  "box-line",
+  "asked",
+  "asked-by-post",
+  "verbs",
+  "tracked",
+  "sign",
+  "table",
+  // What makes less sure.
+  "postponed",
+  "question",
+  "report",
+  "unboxed",
+  "steps",
+  "lone-verb",
+  "long",
+  "loose-table",
+] as const;
+export type OutlineReasonCode = (typeof outlineReasons)[number];
+
+/** Rendered from the texts as `outline.reason.<code>`, which takes these parameters. */
+export type OutlineReason = {
+  readonly code: OutlineReasonCode;
+  /** `words`: of the post, on one line. */
+  readonly params: { readonly words?: string };
+};
+
 /** A proposed task. */
 export type OutlineItem = {
   /** Plain text on one line, never empty. */
@@ -33,20 +64,21 @@ export type OutlineItem = {
   readonly body: string;
   /** Headings above it, then parent bullets, outermost first. */
   readonly group: readonly string[];
-  /** Ticked or struck through. */
+  /** Ticked, struck through as finished, or said to be done by a sign or a table. */
   readonly done: boolean;
   /** Names as written, without `@`, each once whatever its case. */
   readonly mentions: readonly string[];
   readonly due: Due | null;
   readonly links: readonly OutlineLink[];
-  /** 0 for the post's first task. */
+  /** Place in reading order among all that is made and offered: 0 for the first. */
   readonly position: number;
   /** How many list items it lies in. */
   readonly depth: number;
   /** Id of the rule that made it a task. */
   readonly rule: string;
-  /** 0 to 1; each rule states its own and why. */
+  /** 0 to 1: the rule's own, and what speaks for and against the item. See `CONFIDENCE_LINE`. */
   readonly confidence: number;
+  readonly reason: OutlineReason;
 };
 
 /** What the words above a list can say that it is, other than work. */
@@ -60,6 +92,9 @@ export const otherSorts = [
   "steps",
   "people",
   "news",
+  "report",
+  "reasons",
+  "log",
 ] as const;
 export type OtherSort = (typeof otherSorts)[number];
 
@@ -73,8 +108,10 @@ export const outlineSkips = [
   "question",
   "invitation",
   "prose",
-  "log",
   "no-box",
+  "statement",
+  /** The same item stands elsewhere in the post, and is one task there. */
+  "duplicate",
   // Nothing says that it is work.
   "no-call",
 ] as const;
@@ -89,6 +126,7 @@ export const outlineNones = [
   "too-tangled",
   "only-quotes",
   "only-code",
+  /** None of them is a table of tasks. */
   "only-tables",
   /** Running text. */
   "prose",
@@ -109,9 +147,12 @@ export type SkippedItem = {
 };
 
 export type OutlineReading = {
+  /** What is sure enough to be made: at `CONFIDENCE_LINE` or above. */
   readonly items: readonly OutlineItem[];
+  /** What may be work and is below the line: for a lead to look at, never to be made unasked. */
+  readonly offered: readonly OutlineItem[];
   /** List items that were looked at and left out, in reading order, with the start of their text. */
   readonly skipped: readonly SkippedItem[];
-  /** Null exactly where there are items. */
+  /** Null exactly where there are items. What is only offered leaves a reason why nothing is made. */
   readonly none: OutlineNone | null;
 };

@@ -18,7 +18,7 @@ export function plainInline(inline: Inline): string {
     case "mention":
       return `@${inline.name}`;
     case "date":
-      return dueText(inline.due);
+      return inline.written ?? dueText(inline.due);
     case "checkbox":
       return inline.ticked ? "[x]" : "[ ]";
     default:
@@ -64,6 +64,7 @@ function bodyOfBlock(block: Block): string {
       return bodyOfList(block);
     case "section":
       return joinParts([bodyText(block.summary), bodyOfBlocks(block.blocks)]);
+    case "table":
     case "aside":
       return "";
   }

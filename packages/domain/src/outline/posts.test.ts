@@ -71,11 +71,16 @@ test("a call for help gives its tasks under its headings and nothing else", () =
 
 test("what is left out of a call for help says why", () => {
   expect(read(wanted).skipped.map(({ text, why }) => `${why}: ${text}`)).toEqual([
-    "question: Can anyone test on a Raspberry Pi?",
     "rules: Be kind",
     "rules: Test before you push",
     "thanks: @ada for the mirrors",
     "only-a-name: @bob",
+  ]);
+});
+
+test("what may be work is offered", () => {
+  expect(read(wanted).offered.map(shown)).toEqual([
+    "End-product testing › Can anyone test on a Raspberry Pi?",
   ]);
 });
 
@@ -92,7 +97,8 @@ test("a task carries its body, people, date and links", () => {
     position: 0,
     depth: 0,
     rule: "checkbox",
-    confidence: 0.95,
+    confidence: 0.97,
+    reason: { code: "box", params: {} },
   });
   expect(firefox?.body).toBe(
     "collect the strings that name the vendor and propose neutral ones\n\n" +
@@ -186,7 +192,7 @@ const noOutline: readonly (readonly [name: string, post: string, none: OutlineNo
   ["features", "It is fast:\n\n- boots in 3 s\n- uses 80 MB", "no-call"],
   ["headings over plain lists", "## Kernel\n\n- 5.14\n\n## Desktop\n\n- GNOME\n- KDE", "no-call"],
   ["one imperative among others", "- Write a poem\n- The weather\n- Lunch", "no-call"],
-  ["a pasted boot log", "It stops:\n\n[ ] Started udev\n[x] Mounted /boot\n[ ] Reached target", "no-call"],
+  ["a pasted boot log", "It stops:\n\n[ ] Started udev\n[x] Mounted /boot\n[ ] Reached target", "not-work"],
   ["a log in a fence", "```\n[ ] a\n- [ ] b\n```", "only-code"],
   ["an indented log", "    - [ ] a\n    - [x] b", "only-code"],
   ["code in brackets", "[code]\n- [ ] a\n[/code]", "only-code"],
@@ -197,7 +203,11 @@ const noOutline: readonly (readonly [name: string, post: string, none: OutlineNo
   ["a quoted outline with an answer", "> - [ ] a\n> - [ ] b\n\nI take the first one.", "prose"],
   ["a poll", "[poll type=regular]\n* Test on Friday\n* Test on Monday\n[/poll]", "only-quotes"],
   ["an address that becomes a box", "https://example.org/tasks", "only-quotes"],
-  ["a table", "| task | who |\n|---|---|\n| [ ] Test | @ada |", "only-tables"],
+  [
+    "a table of talks",
+    "| What | Who | Room |\n|---|---|---|\n| [ ] Test a kernel | @ada | 3 |",
+    "only-tables",
+  ],
 ];
 
 test.each(noOutline)("%s gives no task and says so", (_name, post, none) => {

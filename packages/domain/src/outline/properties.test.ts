@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { OutlineReading, OutlineSource } from "./outline.ts";
+import { CONFIDENCE_LINE } from "./confidence.ts";
+import { type OutlineReading, type OutlineSource, outlineReasons } from "./outline.ts";
 import { readOutline } from "./read-outline.ts";
 import { rules } from "./rules/rules.ts";
 import { arbitraryPost } from "./testing/arbitrary-outline.ts";
@@ -72,9 +73,13 @@ const anyFormat = fc.constantFrom("markdown" as const, "html" as const);
 
 const ruleIds = rules.map(({ id }) => id);
 
-function expectSound({ items, skipped, none }: OutlineReading): void {
-  for (const [index, item] of items.entries()) {
+function expectSound({ items, offered, skipped, none }: OutlineReading): void {
+  const proposed = [...items, ...offered].sort((one, other) => one.position - other.position);
+  for (const { confidence } of items) expect(confidence).toBeGreaterThanOrEqual(CONFIDENCE_LINE);
+  for (const { confidence } of offered) expect(confidence).toBeLessThan(CONFIDENCE_LINE);
+  for (const [index, item] of proposed.entries()) {
     expect(item.position).toBe(index);
+    expect(outlineReasons).toContain(item.reason.code);
     expect(item.title).toMatch(/[\p{L}\p{N}]/u);
     expect(item.title).not.toMatch(/^\s|\s$|[\p{Cc}\u2028\u2029]/u);
     expect(item.title.isWellFormed()).toBe(true);
@@ -97,7 +102,7 @@ test("any text is read into sound tasks or a reason", () => {
   );
 });
 
-test("raw and cooked of a post give the same tasks and the same refusals", () => {
+test("raw and cooked of a post give the same tasks and the same refusals", { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(arbitraryPost, ({ raw, cooked }) => {
       const reading = read("markdown", raw);

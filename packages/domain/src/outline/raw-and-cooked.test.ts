@@ -70,6 +70,26 @@ const pairs: readonly (readonly [name: string, raw: string, cooked: string])[] =
     "| a |\n|---|\n| [ ] b |\n\n[poll]\n- c\n- d\n[/poll]",
     '<div class="md-table">\n<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>\n</div>\n<div class="poll" data-poll-name="poll"><ul><li data-poll-option-id="1">c</li><li>d</li></ul></div>',
   ],
+  [
+    "a table of tasks",
+    "| Task | Who | Status | Due |\n|---|---|---|---|\n| [ ] **Test** grub | @ada, @bob | open | [date=2026-12-01] |\n| News | | :white_check_mark: |\n| ~~Posters~~ | nobody | postponed | by 2026-12-02 |",
+    `<div class="md-table">\n<table>\n<thead>\n<tr>\n<th>Task</th>\n<th>Who</th>\n<th>Status</th>\n<th>Due</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>${box} <strong>Test</strong> grub</td>\n<td><a class="mention" href="/u/ada">@ada</a>, <a class="mention" href="/u/bob">@bob</a></td>\n<td>open</td>\n<td><span class="discourse-local-date" data-date="2026-12-01">2026-12-01</span></td>\n</tr>\n<tr>\n<td>News</td>\n<td></td>\n<td><img src="/images/emoji/twitter/white_check_mark.png?v=12" title=":white_check_mark:" class="emoji" alt=":white_check_mark:"></td>\n<td></td>\n</tr>\n<tr>\n<td><s>Posters</s></td>\n<td>nobody</td>\n<td>postponed</td>\n<td>by 2026-12-02</td>\n</tr>\n</tbody>\n</table>\n</div>`,
+  ],
+  [
+    "a strike that is left open, as the HTML standard opens it again",
+    "## Open tasks\n\n- <s>one\n- two\n- three\n\nOthers:\n\n- four",
+    "<h2>Open tasks</h2>\n<ul>\n<li><s>one</s></li><s>\n<li>two</li>\n<li>three</li>\n</s></ul><s>\n<p>Others:</p>\n<ul>\n<li>four</li>\n</ul></s>",
+  ],
+  [
+    "a strike that is left open, before it is opened again",
+    "## Open tasks\n\n- <s>one\n- two\n\nOthers:\n\n- four",
+    "<h2>Open tasks</h2>\n<ul>\n<li><s>one</li>\n<li>two</li>\n</ul>\n<p>Others:</p>\n<ul>\n<li>four</li>\n</ul>",
+  ],
+  [
+    "headings in bold over lines with boxes",
+    "We need all of it.\n**Print**\n[ ] Flyers\n[x] Posters",
+    `<p>We need all of it.<br>\n<strong>Print</strong><br>\n${box} Flyers<br>\n<span class="chcklst-box checked fa fa-square-check-o"></span> Posters</p>`,
+  ],
   ["a mark around blocks", "<s>\n\n- [ ] one\n\n</s>", `<s>\n<ul>\n<li>${box} one</li>\n</ul>\n</s>`],
   [
     "a strike that is not closed in its item",

@@ -23,7 +23,7 @@ const titles: readonly (readonly [item: string, title: string, body: string])[] 
   ["write the notes by [date=2026-12-01]", "write the notes", ""],
   ["move [date=2026-12-01] to Friday", "move 2026-12-01 to Friday", ""],
   [":rocket: ship it 🎉", "ship it", ""],
-  ["I :heart: docs", "I :heart: docs", ""],
+  ["Why I :heart: docs", "Why I :heart: docs", ""],
   ["write it:", "write it", ""],
   ["`rpm -q` prints [nothing](https://example.org)", "rpm -q prints nothing", ""],
   ["First line\n  Second line", "First line", "Second line"],

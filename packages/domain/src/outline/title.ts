@@ -1,7 +1,7 @@
 // Splits what an item says into its title and the rest.
 import { type Inline, linesOf } from "./block.ts";
 import { plainInline, plainText } from "./plain.ts";
-import { dueWords } from "./vocabulary.ts";
+import { dayWords, dueAfter, dueWords, joinsName, saysDone, saysPostponed } from "./vocabulary.ts";
 
 export type Head = {
   /** One plain line; "" where the item has no words. */
@@ -10,6 +10,8 @@ export type Head = {
   readonly rest: readonly Inline[];
   /** The title, and not just a word of it, is struck through. */
   readonly struck: boolean;
+  /** What is said behind a struck title, as plain text. */
+  readonly remark: string;
   /** The title is a lead-in in bold or italics with more behind it. */
   readonly leadIn: boolean;
 };
@@ -30,7 +32,8 @@ export function splitHead(inlines: readonly Inline[]): Head {
   const title = shortened(whole);
   const isCut = title !== whole || plainText(lead.inlines).length > titleReach;
   const rest = isCut ? [...line, ...later] : [...lead.rest, ...later];
-  return { title, rest, struck: lead.struck, leadIn: lead.rest.length > 0 };
+  const remark = lead.struck ? plainText([...lead.rest, ...later]) : "";
+  return { title, rest, struck: lead.struck, remark, leadIn: lead.rest.length > 0 };
 }
 
 /** The name that a heading or a parent bullet gives to what is under it; "" where it has no words. */
@@ -61,7 +64,12 @@ function leadOf(line: readonly Inline[]): Lead {
   if (isStruckThroughout(line)) return { ...leadOf(line.flatMap(unstruck)), struck: true };
   const [first, ...after] = line;
   const isMarked = first?.kind === "struck" || first?.kind === "strong";
-  if (isMarked && (setsApart(after) || (first.kind === "strong" && /[:.–—]$/.test(plainText([first]))))) {
+  if (
+    isMarked &&
+    (setsApart(after) ||
+      (first.kind === "struck" && tellsState(after)) ||
+      (first.kind === "strong" && /[:.–—]$/.test(plainText([first]))))
+  ) {
     const inner = leadOf(first.children);
     const struck = first.kind === "struck" || inner.struck;
     return { inlines: inner.inlines, rest: [...inner.rest, ...withoutSeparator(after)], struck };
@@ -84,7 +92,13 @@ function unstruck(inline: Inline): readonly Inline[] {
   return inline.kind === "strong" ? [{ ...inline, children: inline.children.flatMap(unstruck) }] : [inline];
 }
 
-const separator = /^\s*(?:[–—:|→]|-(?=\s)|[.,;](?=\s|$))\s*/;
+const separator = /^\s*(?:[–—:|→：，；。]|-(?=\s)|[.,;](?=\s|$))\s*/;
+
+/** "~~Posters~~ done, thank you": the words tell of what is struck and do not stand in its place. */
+function tellsState(after: readonly Inline[]): boolean {
+  const remark = plainText(after);
+  return saysDone(remark) || saysPostponed(remark);
+}
 
 /** Whether these, which follow a marked beginning, are a remark on it and not the same sentence. */
 function setsApart(after: readonly Inline[]): boolean {
@@ -92,7 +106,7 @@ function setsApart(after: readonly Inline[]): boolean {
   if (first === undefined || first.kind !== "text") {
     return first === undefined || ["mention", "date", "emoji"].includes(first.kind);
   }
-  return separator.test(first.text) || /^\s*\(/.test(first.text);
+  return separator.test(first.text) || /^\s*[([（【]/.test(first.text);
 }
 
 function withoutSeparator(after: readonly Inline[]): readonly Inline[] {
@@ -105,20 +119,35 @@ function withoutSeparator(after: readonly Inline[]): readonly Inline[] {
 // While a title is trimmed, one private character stands for each mention, date and emoji.
 const marks = { mention: "\ue000", date: "\ue001", emoji: "\ue002" } as const;
 const anyMark = /[\ue000-\ue002]/g;
-const ornaments = "[\ue000-\ue002][\ue000-\ue002\\s,&+/→]*";
+const anyMarkRange = "\ue000-\ue002";
+const ornaments =
+  "[\ue000-\ue002](?:[\ue000-\ue002\\s,，、&+/→]|(?<!\\p{L})(?:and|und|y|e)(?!\\p{L})|[和与])*";
 const dates = `${marks.date}[${marks.date}\\s→]*`;
+const phrases = (words: readonly string[]): string =>
+  [...words].sort((one, other) => other.length - one.length).join("|");
+const beforeDates = phrases([...dueWords, ...dayWords]);
+const besideDates = `(?<!\\p{L})(?:${phrases([...dueWords, ...dayWords, ...dueAfter])})(?!\\p{L})`;
+// Phrases of several words hold others ("due by" and "by"), so that unbounded repetition would take for ever.
 const atTheEnd = [
-  new RegExp(`\\s*${marks.emoji}$`),
-  new RegExp(`\\s*[([]\\s*(?:${ornaments})?[)\\]]$`),
-  new RegExp(`(?:\\s*[–—:,;|→]|\\s-)\\s*${ornaments}$`),
-  new RegExp(`\\s*[([]?(?:(?:^|(?<=[\\s(]))(?:${dueWords.join("|")})[:\\s]+)*${dates}[)\\]]?$`, "i"),
-  /\s*[–—:;,|]+$/,
+  new RegExp(`\\s*${marks.emoji}$`, "u"),
+  new RegExp(`\\s*[([（【](?:[\\s,，、&+/→:：${anyMarkRange}]|${besideDates}){0,12}[)\\]）】]$`, "iu"),
+  new RegExp(
+    `\\s*(?:(?:^|(?<=[\\s，]))(?:${beforeDates})[:：\\s]*){0,2}${dates}(?:${dueAfter.join("|")})?$`,
+    "iu",
+  ),
+  new RegExp(`(?:\\s*[–—:,;|→：，；]|\\s-)\\s*${ornaments}$`, "u"),
+  /\s*[–—:;,|：；，]+$/u,
 ];
 const atTheStart = [
-  new RegExp(`^${marks.emoji}\\s*`),
-  new RegExp(`^${ornaments}(?:[:–—|→]|-\\s)\\s*`),
-  /^[–—:;,.|]+\s*/,
+  new RegExp(`^${marks.emoji}\\s*`, "u"),
+  new RegExp(`^${ornaments}(?:[:–—|→：]|-\\s)\\s*`, "u"),
+  /^[–—:;,.|：；，]+\s*/u,
 ];
+/** A name behind the words, with nothing between: "Paint the fence @ada". */
+const nameAtTheEnd = new RegExp(
+  `\\s+${marks.mention}(?:\\s*(?:[,&+]|and|und|y)?\\s*${marks.mention})*$`,
+  "u",
+);
 
 /**
  * The plain title, without struck words, and without mentions, dates and emoji that are set apart at its ends:
@@ -153,6 +182,7 @@ function trimmed(marked: string): { readonly text: string; readonly before: numb
   for (let last = ""; last !== text; ) {
     last = text;
     for (const edge of atTheEnd) text = keepingWords(text, text.replace(edge, ""));
+    text = withoutNameAtTheEnd(text);
     for (const edge of atTheStart) {
       const shorter = keepingWords(text, text.replace(edge, ""));
       const gone = text.slice(0, text.length - shorter.length);
@@ -161,6 +191,13 @@ function trimmed(marked: string): { readonly text: string; readonly before: numb
     }
   }
   return { text, before };
+}
+
+/** Of a few words only: "Ask @ada" and "Write with @ada" would say nothing without the name. */
+function withoutNameAtTheEnd(text: string): string {
+  const shorter = text.replace(nameAtTheEnd, "");
+  const isShort = (shorter.match(/\p{Script=Han}|[\p{L}\p{N}][^\s\p{Script=Han}]*/gu) ?? []).length < 2;
+  return shorter === text || isShort || joinsName(shorter) ? text : shorter;
 }
 
 function keepingWords(text: string, shorter: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openingVerb, type Sort, sortOf } from "./vocabulary.ts";
+import { type Sort, sortOf, verbOf } from "./vocabulary.ts";
 
 const headings: readonly (readonly [heading: string, sort: Sort | null])[] = [
   ["Want to help? Here’s what we’re looking for", "asks"],
@@ -48,6 +48,6 @@ test.each([
   ["Please don’t post here", "invitation"],
   ["Testing of the ISO", null],
   ["", null],
-] as const)("%j begins with %s", (text, verb) => {
-  expect(openingVerb(text)).toBe(verb);
+] as const)("%j has the verb of %s", (text, verb) => {
+  expect(verbOf(text)).toBe(verb);
 });

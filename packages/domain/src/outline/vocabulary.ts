@@ -1,126 +1,33 @@
-// The words that tell lists of work from other lists. One table a language; a language is added by a table.
-import type { OtherSort } from "./outline.ts";
+// What words say: of a list, of an item, of a column. Every language is asked at once and none is detected:
+// posts mix them (a German list under an English heading), a short post gives too little to detect one by, and
+// few phrases mean different things in two of them.
+import { chinese } from "./words/chinese.ts";
+import { english } from "./words/english.ts";
+import { german } from "./words/german.ts";
+import type { Language, Sort } from "./words/language.ts";
+import { spanish } from "./words/spanish.ts";
 
-/** What words above a list say that it is: a call for help, or something else. */
-export type Sort = "asks" | OtherSort;
+export type { Sort } from "./words/language.ts";
 
-type Vocabulary = {
-  /** Phrases in headings and lead-ins. One that begins with `=` counts only where it is all that is said. */
-  readonly sorts: Readonly<Record<Sort, readonly string[]>>;
-  /** Words that point at what follows: "here is what we need". */
-  readonly pointers: readonly string[];
-  /** Words before a date that say that something is due then. */
-  readonly dueWords: readonly string[];
-  /** What may precede the verb of an item: "please test". */
-  readonly prefixes: readonly string[];
-  /** Verbs that ask for a contribution. */
-  readonly work: readonly string[];
-  /** Verbs that tell of one. */
-  readonly past: readonly string[];
-  /** Verbs that invite or instruct every reader: nothing that one person takes and finishes. */
-  readonly invitation: readonly string[];
-};
-
-/** Words and phrases between commas. */
-const listed = (text: string): readonly string[] =>
-  text.split(",").map((phrase) => phrase.trim().replace(/\s+/g, " "));
-
-const english: Vocabulary = {
-  sorts: {
-    asks: listed(`
-      help wanted, help needed, need help, needs help, help is needed, call for help, want to help,
-      wants to help, wanting to help, like to help, how to help, you can help, ways to help,
-      volunteers needed, volunteers wanted, volunteers are needed, call for volunteers,
-      need volunteers, need people, people are needed, =needed, =wanted, we are looking for,
-      were looking for, looking for help, looking for volunteers, looking for people,
-      looking for contributors, what we need, we still need, =we need, needs doing, to be done,
-      still to do, left to do, =to do, =todo, =todos, todo list, to do list, open tasks, our tasks,
-      tasks for, task list, list of tasks, =tasks, work items, action items, action points, =actions,
-      open items, up for grabs, good first tasks, =next steps, =backlog, =outstanding, =remaining,
-      =still open, =unclaimed
-    `),
-    thanks: listed(`
-      thanks, thank you, thank, credits, acknowledgements, acknowledgments, kudos, shout out, shoutout,
-      contributors, sponsors, hall of fame
-    `),
-    rules: listed(`
-      rules, guidelines, code of conduct, etiquette, policy, policies, please note, keep in mind,
-      remember, dos and donts, good to know
-    `),
-    links: listed(`
-      links, resources, see also, references, further reading, where to find us, =downloads
-    `),
-    agenda: listed(`
-      agenda, discussion, discussion points, talking points, =topics, schedule, minutes, questions,
-      faq, =decisions
-    `),
-    finished: listed(`
-      =done, already done, done so far, =completed, =finished, achievements, =closed, =resolved,
-      what we did, we have done, no longer needed, since last, last week, progress
-    `),
-    criteria: listed(`
-      requirements, criteria, prerequisites, eligibility, qualifications, who can apply, to apply,
-      to join, before you apply, before you join, before you start, before posting, you should have,
-      you must, must have, what you need, you will need, what we expect, we expect, expectations,
-      skills we look for
-    `),
-    steps: listed(`
-      how to, steps, instructions, getting started, step by step, to reproduce, workaround,
-      quick start, tutorial, follow these, =installation, =installing, =upgrading, =usage, =upgrade,
-      how it works, how this works
-    `),
-    people: listed(`
-      attendees, attending, participants, team members, roll call, apologies, who is who, who we are,
-      speakers, team leads, =members, =present, =leads, =contacts, =team
-    `),
-    news: listed(`
-      whats new, what is new, new features, changelog, release notes, bug fixes, known issues,
-      security fixes, breaking changes, =highlights, =changes, =features, =improvements, =fixes,
-      =fixed, =updates, =news, =announcements, =components, =versions, deprecated
-    `),
-  },
-  pointers: listed(`
-    here, heres, below, following, these, list
-  `),
-  dueWords: listed(`
-    by, due, due by, until, till, before, on, deadline
-  `),
-  prefixes: listed(`
-    please, someone to, somebody to, people to, volunteers to, to, help us, help
-  `),
-  work: listed(`
-    add, audit, automate, backport, benchmark, build, clean, collect, compare, compile, convert,
-    coordinate, create, debrand, describe, design, document, draft, draw, edit, evaluate, extend, find,
-    fix, gather, illustrate, implement, improve, investigate, localise, localize, maintain, map,
-    migrate, organise, organize, package, patch, port, prepare, proofread, publish, rebrand, rebuild,
-    redesign, refactor, remove, rename, replace, research, retest, review, rewrite, split, test,
-    translate, triage, update, verify, write
-  `),
-  past: listed(`
-    added, completed, finished, fixed, improved, introduced, merged, migrated, published, rebuilt,
-    released, removed, replaced, reviewed, tested, translated, updated, upgraded
-  `),
-  invitation: listed(`
-    ask, be, browse, click, contact, do, donate, dont, download, follow, introduce, join, like, log,
-    never, open, read, register, report, say, see, share, sign, spread, star, subscribe, tell, visit,
-    watch, always
-  `),
-};
-
-const languages: readonly Vocabulary[] = [english];
+const languages: readonly Language[] = [english, spanish, german, chinese];
 
 /** Of two phrases of one length the earlier sort wins: a doubt makes no task. */
 const sortsByCaution: readonly Sort[] = [
-  ...(["thanks", "rules", "criteria", "steps", "people"] as const),
-  ...(["agenda", "news", "links", "finished", "asks"] as const),
+  ...(["log", "thanks", "rules", "criteria", "steps", "people", "report", "reasons"] as const),
+  ...(["agenda", "news", "links", "finished", "later", "asks"] as const),
 ];
 
-/** Words in lower case with single spaces, apostrophes gone, and a space at both ends. */
+/**
+ * Words in lower case with single spaces, apostrophes and accents gone, and a space at both ends. Chinese
+ * writes no spaces, so each of its characters is a word.
+ */
 function wording(text: string): string {
   const words =
     text
+      .normalize("NFD")
+      .replace(/[\p{M}'’]/gu, "")
       .toLowerCase()
-      .replace(/['’]/g, "")
+      .replace(/\p{Script=Han}/gu, " $& ")
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return ` ${words.join(" ")} `;
 }
@@ -128,16 +35,13 @@ function wording(text: string): string {
 type Phrase = { readonly sort: Sort; readonly words: string; readonly whole: boolean };
 
 /** Longest first, and of one length the most cautious. */
-const phrases: readonly Phrase[] = languages
-  .flatMap(({ sorts }) =>
-    sortsByCaution.flatMap((sort) =>
-      sorts[sort].map((phrase): Phrase => {
-        const whole = phrase.startsWith("=");
-        return { sort, words: ` ${whole ? phrase.slice(1) : phrase} `, whole };
-      }),
-    ),
-  )
+const phrases: readonly Phrase[] = sortsByCaution
+  .flatMap((sort) => languages.flatMap(({ sorts }) => sorts[sort].map((phrase) => phraseOf(sort, phrase))))
   .sort((one, other) => other.words.length - one.words.length);
+
+function phraseOf(sort: Sort, phrase: string): Phrase {
+  return { sort, words: wording(phrase), whole: phrase.startsWith("=") };
+}
 
 /** What a heading or sentence says of the list under it: its longest known phrase decides. */
 export function sortOf(text: string): Sort | null {
@@ -146,29 +50,146 @@ export function sortOf(text: string): Sort | null {
   return found?.sort ?? null;
 }
 
-/** The words that may stand before a date at the end of a title, in every language. */
-export const dueWords: readonly string[] = languages.flatMap((vocabulary) => vocabulary.dueWords);
+type WordList = Extract<
+  keyof Language,
+  "pointers" | "conditions" | "subjects" | "hands" | "joins" | "done" | "postponed"
+>;
+
+/** A list of every language, as wordings. */
+const all = (name: WordList): readonly string[] =>
+  languages.flatMap((language) => language[name].map(wording));
+
+const pointers = all("pointers");
+const conditions = all("conditions");
+const subjects = all("subjects");
+const hands = all("hands");
+const joins = new Set(all("joins"));
+const doneWords = all("done");
+const postponedWords = all("postponed");
+
+const begins = (said: string, words: readonly string[]): boolean =>
+  words.some((phrase) => said.startsWith(phrase));
 
 /** Whether a sentence points at what comes after it. */
 export function pointsOnward(sentence: string): boolean {
   const said = wording(sentence);
-  const pointers = languages.flatMap((vocabulary) => vocabulary.pointers);
-  return sentence.trim().endsWith(":") || pointers.some((word) => said.includes(` ${word} `));
+  return /[:：]$/.test(sentence.trim()) || pointers.some((phrase) => said.includes(phrase));
 }
 
-/** How an item begins: with a verb of work, of work done, or of an invitation; null for anything else. */
-export function openingVerb(text: string): "work" | "past" | "invitation" | null {
+/** Whether a sentence begins with a condition. */
+export function isConditional(sentence: string): boolean {
+  return begins(wording(sentence), conditions);
+}
+
+/** Whether a sentence is about its writer or its reader: "I have read the rules". "I/O" is no such word. */
+export function isStatement(sentence: string): boolean {
+  const [first = ""] = /^\S+/.exec(sentence) ?? [];
+  const isWord = /^[\p{L}'’]+$/u.test(first);
+  return isWord && begins(wording(sentence), subjects);
+}
+
+/** Whether a question asks who would do it. */
+export function asksForHands(question: string): boolean {
+  return begins(wording(question), hands);
+}
+
+/** Whether what is said of an item begins by saying that it is finished. */
+export function saysDone(remark: string): boolean {
+  return begins(wording(remark), doneWords);
+}
+
+/** Whether what is said of an item says that it is put off. */
+export function saysPostponed(remark: string): boolean {
+  const said = wording(remark);
+  return postponedWords.some((phrase) => said.includes(phrase));
+}
+
+/** Whether the last word before a name ties the name to it: "write with". */
+export function joinsName(before: string): boolean {
+  const words = wording(before).trimEnd();
+  return joins.has(`${words.slice(words.lastIndexOf(" "))} `);
+}
+
+const verbSorts = ["invitation", "work", "past"] as const;
+type VerbSort = (typeof verbSorts)[number];
+
+type Verbs = {
+  readonly atEnd: boolean;
+  readonly prefixes: readonly string[];
+  /** By their first word; each with its wording, longest first. */
+  readonly verbs: ReadonlyMap<string, readonly { readonly words: string; readonly sort: VerbSort }[]>;
+};
+
+const verbsOf = (language: Language): Verbs => {
+  const verbs = new Map<string, { readonly words: string; readonly sort: VerbSort }[]>();
+  for (const sort of verbSorts) {
+    for (const verb of language[sort]) {
+      const words = wording(verb);
+      const key = firstWord(words);
+      verbs.set(key, [...(verbs.get(key) ?? []), { words, sort }]);
+    }
+  }
+  for (const list of verbs.values()) list.sort((one, other) => other.words.length - one.words.length);
+  return { atEnd: language.verbsAtEnd, prefixes: language.prefixes.map(wording), verbs };
+};
+
+function firstWord(said: string): string {
+  return said.trimStart().split(" ", 1)[0] ?? "";
+}
+
+const verbsOfLanguages = languages.map(verbsOf);
+
+/**
+ * The verb of an item: of work, of work done, or of an invitation; null where there is none. It stands first,
+ * after "please" and the like, or, where the language puts it there, last.
+ */
+export function verbOf(text: string): VerbSort | null {
   const said = wording(text);
-  for (const vocabulary of languages) {
+  for (const { prefixes, verbs, atEnd } of verbsOfLanguages) {
     let rest = said;
     for (let last = ""; last !== rest; ) {
       last = rest;
-      const prefix = vocabulary.prefixes.find((candidate) => rest.startsWith(` ${candidate} `));
-      if (prefix !== undefined) rest = rest.slice(prefix.length + 1);
+      const prefix = prefixes.find((candidate) => rest.startsWith(candidate));
+      if (prefix !== undefined) rest = rest.slice(prefix.length - 1);
     }
-    const first = rest.trimStart().split(" ", 1)[0] ?? "";
-    const kind = (["work", "past", "invitation"] as const).find((list) => vocabulary[list].includes(first));
-    if (kind !== undefined) return kind;
+    const first = verbs.get(firstWord(rest))?.find(({ words }) => rest.startsWith(words));
+    if (first !== undefined) return first.sort;
+    const words = said.trim();
+    const last = words.slice(words.lastIndexOf(" ") + 1);
+    const ending =
+      atEnd && last !== words ? verbs.get(last)?.find((verb) => verb.words === ` ${last} `) : undefined;
+    if (ending !== undefined && ending.sort !== "invitation") return ending.sort;
   }
   return null;
 }
+
+/** What a column of a table holds. */
+export type Column = "task" | "what" | "who" | "state" | "due" | "elsewhere";
+
+/** In the order in which a header is asked: the most telling first. */
+const columnSorts = ["task", "who", "due", "state", "elsewhere", "what"] as const;
+const columns = columnSorts.flatMap((column) =>
+  languages.flatMap((language) => language.columns[column].map((name) => ({ column, words: wording(name) }))),
+);
+
+/** What a header says that its column holds; null for what is no matter of work. */
+export function columnOf(header: string): Column | null {
+  const said = wording(header);
+  const exact = columns.find(({ words }) => words === said);
+  const loose = columns.find(({ column, words }) => column === "what" && said.startsWith(words));
+  return exact?.column ?? loose?.column ?? null;
+}
+
+/** The words that may stand before a day at the end of a title, and those that make it the day something is due. */
+export const dueWords: readonly string[] = languages.flatMap((language) => language.dueWords);
+export const dueAfter: readonly string[] = languages.flatMap((language) => language.dueAfter);
+export const dayWords: readonly string[] = languages.flatMap((language) => language.dayWords);
+
+/** The number of a month by each of its names, in lower case. */
+export const months: ReadonlyMap<string, number> = new Map(
+  languages.flatMap((language) =>
+    language.months.flatMap((names, index) =>
+      names.split("/").map((name): [string, number] => [name.trim(), index + 1]),
+    ),
+  ),
+);

@@ -1,8 +1,9 @@
 // From the tree of cooked HTML to ours.
 import { defaultTreeAdapter as tree } from "parse5";
-import type { Aside, Block, ListItem } from "../block.ts";
+import type { Aside, Block, Cell, ListItem } from "../block.ts";
 import { limits } from "../limits.ts";
 import { paragraph } from "../paragraph.ts";
+import { tableBlock } from "../table.ts";
 import { tidy } from "../tidy.ts";
 import { htmlInlines, textOf } from "./html-inlines.ts";
 import { type HtmlElement, type HtmlNode, hasClass, parseHtml } from "./parse-html.ts";
@@ -22,6 +23,11 @@ const blockNames = new Set([
   ...["figure", "footer", "form", "header", "hr", "iframe", "li", "main", "nav", "ol", "p", "pre", "section"],
   ...["summary", "table", "ul", "video", "audio", ...headings.keys()],
 ]);
+
+/** Marks that the HTML standard opens again where they were not closed. */
+const marks = new Set(["s", "del", "strike", "b", "strong", "i", "em"]);
+/** Parts of a table. */
+const sections = new Set(["thead", "tbody", "tfoot"]);
 
 function blocksOf(nodes: readonly HtmlNode[], depth: number): readonly Block[] {
   if (depth > limits.depth) return [{ kind: "aside", aside: "too-deep" }];
@@ -68,6 +74,8 @@ function blocksOfElement(element: HtmlElement, depth: number): readonly Block[] 
       return [{ kind: "list", ordered: element.tagName === "ol", items: listItems(element, depth) }];
     case "details":
       return [section(element, depth)];
+    case "table":
+      return [table(element)];
     case "hr":
       return [];
     case "p":
@@ -87,8 +95,6 @@ function asideOf(element: HtmlElement): Aside | null {
       return hasClass(element, "quote") ? "quote" : "other";
     case "pre":
       return "code";
-    case "table":
-      return "table";
     case "section":
       return hasClass(element, "footnotes") ? "other" : null;
     case "iframe":
@@ -101,9 +107,26 @@ function asideOf(element: HtmlElement): Aside | null {
 }
 
 function listItems(list: HtmlElement, depth: number): readonly ListItem[] {
-  return list.childNodes.filter(tree.isElementNode).map((child) => ({
-    blocks: child.tagName === "li" ? blocksOf(child.childNodes, depth + 1) : blocksOf([child], depth + 1),
-  }));
+  return list.childNodes.filter(tree.isElementNode).flatMap((child): readonly ListItem[] => {
+    if (child.tagName === "li") return [{ blocks: blocksOf(child.childNodes, depth + 1) }];
+    // A mark that was left open is opened again around all later items of the list.
+    if (marks.has(child.tagName) && depth <= limits.depth) return listItems(child, depth + 1);
+    return [{ blocks: blocksOf([child], depth + 1) }];
+  });
+}
+
+/** Cells with more than a line in them are read as one. */
+function table(element: HtmlElement): Block {
+  const [header = [], ...rows] = rowsOf(element);
+  return tableBlock(header, rows);
+}
+
+function rowsOf(element: HtmlElement): readonly (readonly Cell[])[] {
+  return element.childNodes.filter(tree.isElementNode).flatMap((child) => {
+    if (child.tagName !== "tr") return sections.has(child.tagName) ? rowsOf(child) : [];
+    const cells = child.childNodes.filter(tree.isElementNode);
+    return [cells.map((cell) => tidy(htmlInlines(cell.childNodes)))];
+  });
 }
 
 /** What Discourse writes, in English, where `[details]` has no summary of its own. */

@@ -14,6 +14,8 @@ function shapeOf(block: Block): string {
       return `<${block.aside}>`;
     case "list":
       return `(${block.items.map((item) => shape(item.blocks)).join(", ")})`;
+    case "table":
+      return [block.header, ...block.rows].map((row) => `|${row.map(plainText).join("|")}|`).join("");
     case "section":
       return `${plainText(block.summary)}{${shape(block.blocks)}}`;
     default:

@@ -1,9 +1,10 @@
 // From Markdown's tree to ours.
-import type { Html, List, PhrasingContent, RootContent } from "mdast";
-import type { Block, Inline } from "../block.ts";
+import type { Html, List, PhrasingContent, RootContent, Table, TableRow } from "mdast";
+import type { Block, Cell, Inline } from "../block.ts";
 import { htmlBlocks } from "../html/html-blocks.ts";
 import { limits } from "../limits.ts";
 import { paragraph } from "../paragraph.ts";
+import { tableBlock } from "../table.ts";
 import { tidy } from "../tidy.ts";
 import { contentOnOneLine, tagOf } from "./bracket-block.ts";
 import { markdownInlines } from "./markdown-inlines.ts";
@@ -52,7 +53,7 @@ function blocksOfNode(node: RootContent, depth: Depth): readonly Block[] {
     case "code":
       return [{ kind: "aside", aside: "code" }];
     case "table":
-      return [{ kind: "aside", aside: "table" }];
+      return [table(node)];
     case "bracketBlock":
       return bracketBlocks(node, depth);
     case "html":
@@ -65,6 +66,13 @@ function blocksOfNode(node: RootContent, depth: Depth): readonly Block[] {
 function list(node: List, depth: Depth): Block {
   const items = node.children.map((item) => ({ blocks: blocksOf(item.children, inside(depth)) }));
   return { kind: "list", ordered: node.ordered === true, items };
+}
+
+function table(node: Table): Block {
+  const [header, ...rows] = node.children;
+  const cells = (row: TableRow | undefined): readonly Cell[] =>
+    row?.children.map((cell) => inlinesOf(cell.children)) ?? [];
+  return tableBlock(cells(header), rows.map(cells));
 }
 
 function inside(depth: Depth): Depth {

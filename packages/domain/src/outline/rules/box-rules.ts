@@ -1,15 +1,20 @@
 // Rules on items with a check box: somebody drew it to be ticked, so it is work unless the words above say
 // otherwise.
 import type { OtherSort } from "../outline.ts";
-import { mostly, type Rule, skipped } from "./rule.ts";
+import { mostly, type Rule, skipped, task } from "./rule.ts";
 
 /** Lists that have boxes and are no work: conditions to meet, points to discuss, people to tick off. */
-const boxedOtherwise: readonly OtherSort[] = ["criteria", "rules", "thanks", "agenda", "steps", "people"];
+const boxedOtherwise: readonly OtherSort[] = [
+  ...(["criteria", "rules", "thanks", "agenda", "steps", "people", "reasons", "log"] as const),
+];
+
+/** Fewer list items than these are no log: people write "Set A=1" too. */
+const longLog = 3;
 
 export const boxRules: readonly Rule[] = [
   {
     id: "boxed-otherwise",
-    doc: "Boxes under words that say rules, criteria, steps, agenda, thanks or people are not work.",
+    doc: "Boxes under words that say rules, criteria, steps, agenda, thanks, people or reasons are not work.",
     example: {
       post: "## Before you apply\n\n- [ ] You have a forum account\n- [ ] You know RPM",
       tasks: [],
@@ -24,6 +29,37 @@ export const boxRules: readonly Rule[] = [
     },
   },
   {
+    id: "boxed-report",
+    doc:
+      "Under words that tell what was done, or what is the case, a ticked box is history. One that is not ticked " +
+      "may be left to do, and is offered: 0.3.",
+    example: {
+      post: "## Known issues\n\n- [ ] Slow on network drives\n- [x] No icons",
+      tasks: [],
+      offered: ["Known issues › Slow on network drives"],
+      skipped: [["No icons", "report"]],
+    },
+    decide: ({ box, setting }) => {
+      if (box === null || setting.sort !== "report" || setting.from === "post") return null;
+      return box.ticked ? skipped("report") : task(0.3, "report", setting.words);
+    },
+  },
+  {
+    id: "statement",
+    doc: "Boxes in a list that speaks of its reader are conditions or answers, unless the words above ask for help.",
+    example: {
+      post: "Tick what is true.\n\n- [ ] I have read the rules\n- [x] I am over 18\n- [ ] all of it",
+      tasks: [],
+      skipped: [
+        ["I have read the rules", "statement"],
+        ["I am over 18", "statement"],
+        ["all of it", "statement"],
+      ],
+    },
+    decide: ({ box, setting, siblings }) =>
+      box !== null && setting.sort !== "asks" && siblings.statements >= 0.5 ? skipped("statement") : null,
+  },
+  {
     id: "log",
     doc: "Lines that a program wrote may begin with brackets that Discourse draws as boxes.",
     example: {
@@ -34,18 +70,38 @@ export const boxRules: readonly Rule[] = [
         ["10:30:02 systemd[1]: done", "log"],
       ],
     },
-    decide: ({ marker, siblings }) => (marker === "line" && siblings.logLike >= 0.5 ? skipped("log") : null),
+    decide: ({ box, marker, siblings }) => {
+      if (box === null) return null;
+      const isLog =
+        marker === "line"
+          ? siblings.logLike >= 0.5
+          : siblings.count >= longLog && siblings.logLike >= mostly && siblings.work < 0.5;
+      return isLog ? skipped("log") : null;
+    },
+  },
+  {
+    id: "boxed-later",
+    doc: "A box under words that put its list off is offered, unless it is ticked: 0.25.",
+    example: {
+      post: "## Maybe later\n\n- [ ] Native app\n- [x] Dark theme",
+      tasks: ["[x] Maybe later › Dark theme"],
+      offered: ["Maybe later › Native app"],
+      skipped: [],
+    },
+    decide: ({ box, setting }) =>
+      box?.ticked === false && setting.sort === "later" && setting.from !== "post"
+        ? task(0.25, "postponed", setting.words)
+        : null,
   },
   {
     id: "checkbox",
-    doc: "A list item that begins with a box is a task, done if it is ticked. The surest sign there is: 0.95.",
+    doc: "A list item that begins with a box is a task, done if it is ticked. The surest sign there is: 0.9.",
     example: {
       post: "# Branding\n\n- [ ] Audit **cockpit** for logos\n- [x] Replace the boot splash",
       tasks: ["Branding › Audit cockpit for logos", "[x] Branding › Replace the boot splash"],
       skipped: [],
     },
-    decide: ({ box, marker }) =>
-      box !== null && marker !== "line" ? { is: "task", confidence: 0.95 } : null,
+    decide: ({ box, marker }) => (box !== null && marker !== "line" ? task(0.9, "box") : null),
   },
   {
     id: "checkbox-line",
@@ -61,7 +117,7 @@ export const boxRules: readonly Rule[] = [
     decide: ({ marker, underHeading, setting, siblings }) => {
       if (marker !== "line") return null;
       const isWork = underHeading || setting.sort === "asks" || siblings.work >= mostly;
-      return isWork ? { is: "task", confidence: 0.8 } : skipped("no-call");
+      return isWork ? task(0.8, "box-line") : skipped("no-call");
     },
   },
   {
@@ -74,6 +130,20 @@ export const boxRules: readonly Rule[] = [
     },
     decide: ({ box, children }) =>
       box === null && children.some((child) => child.box !== null) ? { is: "group" } : null,
+  },
+  {
+    id: "unboxed-work",
+    doc: "Among items with boxes, one without that begins with a verb of work may lack it by mistake: 0.35.",
+    example: {
+      post: "- [ ] Write the news\n- [ ] Test the mirrors\n- Update the wiki",
+      tasks: ["Write the news", "Test the mirrors"],
+      offered: ["Update the wiki"],
+      skipped: [],
+    },
+    decide: ({ box, siblings, setting, verb }) => {
+      const isAmongBoxes = box === null && siblings.boxed > 0 && setting.sort === null;
+      return isAmongBoxes && verb === "work" ? task(0.35, "unboxed") : null;
+    },
   },
   {
     id: "no-box",

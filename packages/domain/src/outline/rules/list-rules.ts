@@ -1,9 +1,9 @@
 // Rules on items without a box. A bare list can be anything, so words above it, or its own, must say that it
 // is work.
-import { type Candidate, looksLikeRemark } from "../candidate.ts";
+import { type Candidate, type Entry, looksLikeRemark } from "../candidate.ts";
 import { plainText } from "../plain.ts";
-import { openingVerb } from "../vocabulary.ts";
-import { mostly, type Rule, skipped, type Verdict } from "./rule.ts";
+import { asksForHands, verbOf } from "../vocabulary.ts";
+import { mostly, type Rule, skipped, task } from "./rule.ts";
 
 /** Longer items without a lead-in are running text with bullets. In characters. */
 const proseLength = 400;
@@ -11,8 +11,18 @@ const proseLength = 400;
 const groupWords = 6;
 
 const countWords = (text: string): number => text.split(/\s+/).length;
-const task = (confidence: number): Verdict => ({ is: "task", confidence });
 const asks = ({ setting }: Candidate): boolean => setting.sort === "asks";
+
+/** The reason for what a call for help makes a task. */
+function askedBy({ setting }: Candidate): readonly [code: "asked" | "asked-by-post", words?: string] {
+  if (setting.sort === null) return ["asked-by-post"];
+  return [setting.from === "post" ? "asked-by-post" : "asked", setting.words];
+}
+
+/** "an old one is fine": goes on about its parent. */
+function looksLikeNote({ words }: Entry): boolean {
+  return /^\p{Ll}/u.test(words) && countWords(words) >= 3 && verbOf(words) !== "work";
+}
 
 /** A link with nothing around it, or after a label: "Chat: https://…". */
 function onlyLink({ inlines }: Candidate): boolean {
@@ -33,7 +43,9 @@ const refusals: readonly Rule[] = [
       skipped: [["Ada, for the mirrors", "thanks"]],
     },
     decide: ({ setting }) =>
-      setting.sort !== null && setting.sort !== "asks" ? skipped(setting.sort) : null,
+      setting.sort !== null && setting.sort !== "asks" && setting.sort !== "later"
+        ? skipped(setting.sort)
+        : null,
   },
   {
     id: "only-a-link",
@@ -49,7 +61,21 @@ const refusals: readonly Rule[] = [
       ],
     },
     decide: (candidate) =>
-      onlyLink(candidate) && openingVerb(candidate.words) !== "work" ? skipped("only-a-link") : null,
+      onlyLink(candidate) && verbOf(candidate.words) !== "work" ? skipped("only-a-link") : null,
+  },
+  {
+    id: "asks-for-hands",
+    doc: "Where help is asked for, a question who would do it may be a task. A lead says so: 0.3.",
+    example: {
+      post: "We are looking for people:\n\n- Can anyone test on old hardware?\n- Maintain the mirrors",
+      tasks: ["Maintain the mirrors"],
+      offered: ["Can anyone test on old hardware?"],
+      skipped: [],
+    },
+    decide: (candidate) =>
+      asks(candidate) && /[?？]$/u.test(candidate.words) && asksForHands(candidate.words)
+        ? task(0.3, "question")
+        : null,
   },
   {
     id: "question",
@@ -70,17 +96,18 @@ const refusals: readonly Rule[] = [
       tasks: ["Ways to help › Translate the wiki"],
       skipped: [["Join us in the chat", "invitation"]],
     },
-    decide: ({ head }) => (openingVerb(head.title) === "invitation" ? skipped("invitation") : null),
+    decide: ({ verb }) => (verb === "invitation" ? skipped("invitation") : null),
   },
   {
     id: "past",
-    doc: "What begins by telling of work done is news, unless it is struck through as an item of the list.",
+    doc: "What begins by telling of work done is news, unless it is struck or checked off as an item of the list.",
     example: {
       post: "# Help wanted\n\n- Test grub\n- Fixed the boot menu last night",
       tasks: ["Help wanted › Test grub"],
       skipped: [["Fixed the boot menu last night", "finished"]],
     },
-    decide: ({ head }) => (openingVerb(head.title) === "past" && !head.struck ? skipped("finished") : null),
+    decide: ({ head, sign, verb }) =>
+      verb === "past" && !head.struck && sign === null ? skipped("finished") : null,
   },
   {
     id: "prose",
@@ -97,10 +124,21 @@ const refusals: readonly Rule[] = [
 /** Rules that say that an item without a box is work, or names work. */
 const acceptances: readonly Rule[] = [
   {
+    id: "later-list",
+    doc: "What stands under words that put it off is offered: a lead may want it, and nobody is asked. 0.25.",
+    example: {
+      post: "# Help wanted\n\n- Test grub\n\n## Maybe later\n\n- Federation",
+      tasks: ["Help wanted › Test grub"],
+      offered: ["Help wanted › Maybe later › Federation"],
+      skipped: [],
+    },
+    decide: ({ setting }) => (setting.sort === "later" ? task(0.25, "postponed", setting.words) : null),
+  },
+  {
     id: "group",
     doc:
-      "A short parent that is not itself told as work names its children, if these are items and not remarks " +
-      "such as “Contact: …”.",
+      "A short parent that is not itself told as work names its children, if these are items and neither remarks " +
+      "such as “Contact: …” nor notes such as “an old one is fine”.",
     example: {
       post: "# Help wanted\n\n- Debranding audits:\n  - cockpit\n  - firefox\n- Release notes\n  - Contact: Ada",
       tasks: [
@@ -113,9 +151,24 @@ const acceptances: readonly Rule[] = [
     decide: (candidate) => {
       const { children, head, words, rest } = candidate;
       if (children.length === 0 || head.leadIn || head.struck || rest.length > 0) return null;
-      if (countWords(words) > groupWords || openingVerb(words) === "work") return null;
-      return children.filter(looksLikeRemark).length * 2 >= children.length ? null : { is: "group" };
+      const count = countWords(words);
+      if (count > groupWords || (count > 1 && verbOf(words) === "work")) return null;
+      const isNamed = /[:：]$/.test(words);
+      const asides = children.filter((child) => looksLikeRemark(child) || (!isNamed && looksLikeNote(child)));
+      return asides.length * 2 >= children.length ? null : { is: "group" };
     },
+  },
+  {
+    id: "sign",
+    doc:
+      "Where a post tells by signs how far its items are (🚧, ⬜, or ✅ with a legend), an item with such a sign is a " +
+      "task. 0.8: the signs are a habit of the post, and no box.",
+    example: {
+      post: "## Engine\n\n- ✅ Audio\n- 🚧 Shadows\n- ❌ Water",
+      tasks: ["[x] Engine › Audio", "Engine › Shadows", "Engine › Water"],
+      skipped: [],
+    },
+    decide: ({ bySigns, sign }) => (bySigns && sign !== null ? task(0.8, "sign") : null),
   },
   {
     id: "numbered",
@@ -125,7 +178,8 @@ const acceptances: readonly Rule[] = [
       tasks: ["Open tasks › Debranding audit of cockpit", "Open tasks › Documentation of the mirrors"],
       skipped: [],
     },
-    decide: (candidate) => (candidate.marker === "number" && asks(candidate) ? task(0.8) : null),
+    decide: (candidate) =>
+      candidate.marker === "number" && asks(candidate) ? task(0.8, ...askedBy(candidate)) : null,
   },
   {
     id: "bullet-under-heading",
@@ -135,7 +189,8 @@ const acceptances: readonly Rule[] = [
       tasks: ["Want to help? › Testing › Installer on aarch64"],
       skipped: [],
     },
-    decide: (candidate) => (asks(candidate) && candidate.setting.from === "heading" ? task(0.85) : null),
+    decide: (candidate) =>
+      asks(candidate) && candidate.setting.from === "heading" ? task(0.85, ...askedBy(candidate)) : null,
   },
   {
     id: "bullet-after-call",
@@ -147,7 +202,10 @@ const acceptances: readonly Rule[] = [
       tasks: ["Documentation › Installation guide"],
       skipped: [],
     },
-    decide: (candidate) => (asks(candidate) ? task(candidate.setting.from === "lead-in" ? 0.85 : 0.7) : null),
+    decide: (candidate) => {
+      if (!asks(candidate)) return null;
+      return task(candidate.setting.from === "lead-in" ? 0.85 : 0.7, ...askedBy(candidate));
+    },
   },
   {
     id: "tracked-list",
@@ -157,7 +215,7 @@ const acceptances: readonly Rule[] = [
       tasks: ["[x] Mirrors › Mirror in Lima", "Mirrors › Mirror in Pune"],
       skipped: [],
     },
-    decide: ({ siblings }) => (siblings.count >= 2 && siblings.struck > 0 ? task(0.6) : null),
+    decide: ({ siblings }) => (siblings.count >= 2 && siblings.struck > 0 ? task(0.6, "tracked") : null),
   },
   {
     id: "list-of-work",
@@ -173,8 +231,22 @@ const acceptances: readonly Rule[] = [
       ],
       skipped: [["one more thing", "no-call"]],
     },
-    decide: ({ siblings, head }) =>
-      siblings.count >= 2 && siblings.work >= mostly && openingVerb(head.title) === "work" ? task(0.6) : null,
+    decide: ({ siblings, verb }) =>
+      siblings.count >= 2 && siblings.work >= mostly && verb === "work" ? task(0.6, "verbs") : null,
+  },
+  {
+    id: "lone-verb",
+    doc: "A verb of work where nothing else says that it is work: a thought, a step, or a task. Offered, 0.3.",
+    example: {
+      post: "- Write a poem\n- The weather\n- Lunch",
+      tasks: [],
+      offered: ["Write a poem"],
+      skipped: [
+        ["The weather", "no-call"],
+        ["Lunch", "no-call"],
+      ],
+    },
+    decide: ({ verb }) => (verb === "work" ? task(0.3, "lone-verb") : null),
   },
   {
     id: "no-call",

@@ -9,12 +9,13 @@ const shown = (item: OutlineItem): string =>
 test.each(rules)("rule $id decides its own example", ({ id, example }) => {
   const reading = readOutline({ format: "markdown", text: example.post });
   expect(reading.items.map(shown)).toEqual(example.tasks);
+  expect(reading.offered.map(shown)).toEqual(example.offered ?? []);
   expect(reading.skipped.map(({ why }) => why)).toEqual(example.skipped.map(([, why]) => why));
   for (const [index, [text]] of example.skipped.entries()) {
     expect(reading.skipped[index]?.text.startsWith(text)).toBe(true);
   }
   // A group leaves no trace of its own but the name over its children.
-  const deciding = [...reading.items, ...reading.skipped].map(({ rule }) => rule);
+  const deciding = [...reading.items, ...reading.offered, ...reading.skipped].map(({ rule }) => rule);
   if (!id.startsWith("group")) expect(deciding).toContain(id);
 });
 

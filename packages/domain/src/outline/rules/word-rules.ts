@@ -1,17 +1,6 @@
 // Rules on what an item is made of, with a box or without.
-import type { Candidate } from "../candidate.ts";
+import { isOnlyNames } from "../table.ts";
 import { type Rule, skipped } from "./rule.ts";
-
-function onlyNames({ inlines }: Candidate): boolean {
-  return (
-    inlines.some((inline) => inline.kind === "mention") &&
-    inlines.every(
-      (inline) =>
-        ["mention", "emoji"].includes(inline.kind) ||
-        (inline.kind === "text" && !/[\p{L}\p{N}]/u.test(inline.text.replace(/\b(?:and|und|y)\b/gu, ""))),
-    )
-  );
-}
 
 export const wordRules: readonly Rule[] = [
   {
@@ -22,7 +11,7 @@ export const wordRules: readonly Rule[] = [
       tasks: ["Help wanted › Package fuse"],
       skipped: [["@ada and @bob", "only-a-name"]],
     },
-    decide: (candidate) => (onlyNames(candidate) ? skipped("only-a-name") : null),
+    decide: ({ inlines }) => (isOnlyNames(inlines) ? skipped("only-a-name") : null),
   },
   {
     id: "no-words",

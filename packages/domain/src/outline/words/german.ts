@@ -1,0 +1,133 @@
+// German words of outline reading.
+import { type Language, listed } from "./language.ts";
+
+export const german: Language = {
+  sorts: {
+    asks: listed(`
+      mithelfen, mithilfe, mitmachen, hilfe gesucht, hilfe gebraucht, hilfe benötigt, brauchen hilfe,
+      brauchen wir hilfe, brauchen wir euch, brauchen eure hilfe, wir brauchen, wir suchen, =gesucht,
+      leute gesucht, freiwillige gesucht, helfer gesucht, helferinnen gesucht, übersetzer gesucht,
+      tester gesucht, wer kann helfen, wer hilft, wer mag, wer möchte, wie ihr helfen könnt, helfen könnt,
+      helfen kann, helfen wollen, noch zu tun, zu tun, =zu erledigen, noch zu erledigen, =aufgaben, =aufgabe,
+      offene aufgaben, offene punkte, aufgabenliste, aufgabenverteilung, aufgaben für, =offen, noch offen,
+      =todo, =todos, =to do, =to dos, was noch fehlt, es fehlt, es fehlen, fehlt noch, fehlen noch,
+      fehlt folgendes, was fehlt, wer macht was, wer übernimmt, zu vergeben, =nächste schritte, =in arbeit,
+      =arbeitspakete, dringend gesucht, was ansteht, steht an, muss noch, müssen noch, ausstehend
+    `),
+    later: listed(`
+      =später, für später, =verschoben, =zurückgestellt, =irgendwann, =vertagt, vielleicht später, =zukunft,
+      =auf eis, =aufgeschoben, nach der veröffentlichung
+    `),
+    thanks: listed(`
+      danke, danke an, dank an, dank geht, dankeschön, danksagung, dankt, unterstützer, sponsoren,
+      mitwirkende, ermöglicht durch, ohne die, nicht möglich
+    `),
+    rules: listed(`
+      regeln, hausregeln, verhaltenskodex, richtlinien, netiquette, hinweise, bitte beachten, bitte beachtet,
+      beachtet, denkt daran, nicht vergessen, spielregeln, forenregeln
+    `),
+    links: listed("links, nützliche links, verweise, siehe auch, =downloads, weiterführend, quellen"),
+    agenda: listed(`
+      tagesordnung, agenda, =themen, =ablauf, =programm, zeitplan, =fragen, häufige fragen, =beschlüsse,
+      beschlossen, =termine, =notizen, protokoll, besprochen, optionen, möglichkeiten
+    `),
+    finished: listed(
+      "=erledigt, =fertig, schon fertig, bereits fertig, schon erledigt, =abgeschlossen, =geschlossen",
+    ),
+    report: listed(`
+      was wir geschafft haben, geschafft haben, geschafft, was wir gemacht haben, gemacht haben, bisher gemacht,
+      seit dem letzten, seit der letzten, letzte woche, letztes jahr, letzter monat, letztes mal, rückblick,
+      bekannte probleme, bekannte fehler, mein system, mein rechner, umgebung, schon probiert,
+      schon versucht, bereits versucht, bericht, was gut lief, was schlecht lief, erwartetes verhalten,
+      in zahlen
+    `),
+    criteria: listed(`
+      voraussetzungen, voraussetzung, anforderungen, bedingungen, kriterien, das erwarten wir, was wir erwarten,
+      wir erwarten, du solltest, ihr solltet, du brauchst, ihr braucht, was du brauchst, was ihr braucht,
+      bevor du, bevor ihr, um mitglied zu werden, mitglied werden, wer darf, zutaten, =material, du bist,
+      bewerbung, bewerben, checkliste vor dem
+    `),
+    steps: listed(`
+      anleitung, schritte, schritt für schritt, so gehts, so geht es, so funktioniert, =installation,
+      erste schritte, vorgehen, zum nachstellen, nachvollziehen, kurzanleitung, =aktualisierung, zubereitung,
+      wie man, einrichtung
+    `),
+    people: listed(`
+      anwesend, anwesende, teilnehmer, teilnehmende, teilnehmerinnen, mitglieder, =team, unser team,
+      wer wir sind, entschuldigt, referenten, =vorstand, ansprechpartner, =kontakt, ansprechpersonen
+    `),
+    news: listed(`
+      neuigkeiten, was ist neu, das ist neu, neu in, =neu, änderungen, neuerungen, verbesserungen,
+      fehlerbehebungen, behoben, =funktionen, =merkmale, erschienen, veröffentlicht, ist da, jetzt verfügbar,
+      versionshinweise
+    `),
+    reasons: listed(`
+      warum, vorteile, nachteile, das bieten wir, wir bieten, was wir bieten, dafür bekommst du, =gründe,
+      spricht dafür, spricht dagegen, =pro, =contra
+    `),
+    log: listed(
+      "=log, =logs, im log, das log, =protokolldatei, =ausgabe, die ausgabe, =konsole, fehlermeldung",
+    ),
+  },
+  pointers: listed("hier, folgende, folgenden, folgendes, diese, dies, unten, liste"),
+  conditions: listed("wenn, falls, sollte, sofern, sobald"),
+  dueWords: listed(`
+    bis, bis zum, bis spätestens, bis spätestens zum, spätestens, spätestens am, spätestens bis, spätestens zum,
+    vor dem, fällig, fällig am, frist, deadline, stichtag
+  `),
+  dueAfter: [],
+  dayWords: listed("am"),
+  months: listed(`
+    januar/jänner/jan, februar/feb, märz, april/apr, mai, juni/jun, juli/jul, august/aug, september/sept/sep,
+    oktober/okt, november/nov, dezember/dez
+  `),
+  prefixes: listed("bitte, jemand muss, jemand der, wir müssen, noch"),
+  verbsAtEnd: true,
+  work: listed(`
+    abklären, abschließen, aktualisieren, anfragen, anlegen, anpassen, anrufen, anschreiben, aufbauen,
+    aufhängen, aufräumen, aufstellen, aufnehmen, ausbauen, ausdrucken, auswerten, automatisieren, backen,
+    beantragen, beantworten, bearbeiten, beheben, bereitstellen, beschreiben, beschriften, besorgen, bestellen,
+    betreuen, bezahlen, buchen, dokumentieren, drucken, einarbeiten, einbauen, einkaufen, einladen, einrichten,
+    einreichen, entfernen, entwerfen, ergänzen, erklären, erneuern, erstellen, erweitern, festlegen, filmen,
+    finden, fotografieren, gestalten, herausfinden, hochladen, importieren, installieren, kaufen, klären,
+    kontaktieren, kontrollieren, koordinieren, korrigieren, kürzen, lassen, leihen, löschen, malen, migrieren,
+    mieten, nachfragen, organisieren, packen, pflegen, planen, portieren, prüfen, reinigen, reparieren, reservieren,
+    sammeln, schneiden, schreiben, sortieren, testen, texten, übernehmen, überarbeiten, überprüfen, übersetzen,
+    umbauen, umstellen, umziehen, veröffentlichen, verbessern, vereinfachen, verlegen, verschicken, verteilen,
+    vorbereiten, warten, wechseln, zeichnen, zusammenfassen, zusammenstellen, legen, machen, messen, streichen
+  `),
+  past: listed(`
+    abgeschlossen, aktualisiert, behoben, besorgt, bezahlt, eingebaut, eingerichtet, entfernt, erledigt, erneuert,
+    erstellt, geändert, gebaut, gekauft, gemacht, geschrieben, getestet, hinzugefügt, korrigiert, repariert,
+    übersetzt, überarbeitet, umgezogen, umgestellt, verbessert, veröffentlicht
+  `),
+  invitation: listed(`
+    seid, sei, schreibt, schreib, kommt, komm, lies, lest, folgt, teilt, spendet, meldet, stellt, sagt, bringt,
+    besucht, abonniert, nutzt, klickt, vermeidet, denkt, fragt, haltet
+  `),
+  subjects: listed("ich, du, ihr, wir haben"),
+  hands: listed("wer, kann jemand, könnte jemand, hat jemand lust, möchte jemand, mag jemand"),
+  joins: listed(`
+    mit, von, vom, für, an, bei, beim, und, oder, zu, zum, zur, in, im, auf, über, durch, wie, als, fragen, frag,
+    siehe, danke, dank, ist, hat, der, die, das, nach, ohne, gegen
+  `),
+  done: listed(`
+    erledigt, fertig, gemacht, abgeschlossen, behoben, geschafft, danke, gelöst, veröffentlicht, ja, verschickt,
+    gebucht, bestellt, ist durch
+  `),
+  postponed: listed(`
+    verschoben, später, vertagt, zurückgestellt, aufgeschoben, auf eis, nächstes jahr, nächste version,
+    nächstes mal, irgendwann, vielleicht, pausiert, kommt später
+  `),
+  columns: {
+    task: listed("aufgabe, aufgaben, tätigkeit, to do, todo, arbeit, arbeitspaket"),
+    what: listed("was, punkt, thema, titel, beschreibung"),
+    who: listed(`
+      wer, verantwortlich, verantwortliche, zuständig, person, helfer, helferin, übernimmt, wer macht es,
+      bearbeiter, zugewiesen
+    `),
+    state: listed("stand, status, zustand, erledigt, fortschritt, fertig"),
+    due: listed("bis, bis wann, frist, fällig, termin, datum, wann, deadline"),
+    elsewhere: listed("uhrzeit, zeit, raum, wo, ort, vortrag, referent"),
+  },
+};

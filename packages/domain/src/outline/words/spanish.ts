@@ -1,0 +1,127 @@
+// Spanish words of outline reading.
+import { type Language, listed } from "./language.ts";
+
+export const spanish: Language = {
+  sorts: {
+    asks: listed(`
+      se busca, se buscan, buscamos, se necesita, se necesitan, necesitamos, necesitamos ayuda, hace falta,
+      hacen falta, falta gente, faltan manos, faltan voluntarios, quieres ayudar, quiere ayudar, como ayudar,
+      cómo puedes ayudar, puedes ayudar, ayuda con, pedimos ayuda, echar una mano, echa una mano, voluntarios para,
+      voluntarias para, =voluntarios, por hacer, queda por hacer, quedan por hacer, lo que falta, =falta, =faltan,
+      =pendiente, =pendientes, tareas pendientes, pendiente también, tareas abiertas, =tareas, =tarea, reparto de
+      tareas, lista de tareas, tareas para, tareas de, quién hace qué, próximos pasos, siguientes pasos,
+      =acciones, =en curso, =por asignar, sin asignar, nadie se ha ofrecido
+    `),
+    later: listed(`
+      =más adelante, para más adelante, =aplazado, =aplazados, =pospuesto, =pospuestos, =algún día, =en espera,
+      =futuro, para el futuro, =quizá más adelante, =después
+    `),
+    thanks: listed(`
+      gracias, agradecimientos, agradecemos, agradecimiento, créditos, colaboradores, patrocinadores, gracias a
+    `),
+    rules: listed(`
+      normas, reglas, código de conducta, directrices, recuerda, recordad, recuerden, ten en cuenta,
+      tened en cuenta, tengan en cuenta, =importante, antes de publicar, buenas prácticas, política de
+    `),
+    links: listed("enlaces, enlaces útiles, recursos, véase también, ver también, =descargas, referencias"),
+    agenda: listed(`
+      orden del día, agenda, =temas, =acuerdos, =programa, =horario, =calendario, preguntas, preguntas frecuentes,
+      puntos a tratar, ruegos y preguntas, =fechas, fechas importantes, opciones, =notas
+    `),
+    finished: listed(
+      "=hecho, =hechas, =hechos, =terminado, =terminadas, =completado, ya está hecho, ya hecho",
+    ),
+    report: listed(`
+      qué hicimos, lo que hicimos, qué hemos hecho, lo que hemos hecho, lo hecho, hecho desde, desde la última,
+      la semana pasada, el mes pasado, el año pasado, última reunión, resumen de, problemas conocidos,
+      errores conocidos, mi sistema, mi equipo, entorno, ya probé, ya he probado, qué fue bien, lo que fue mal,
+      resultado esperado, en cifras
+    `),
+    criteria: listed(`
+      requisitos, condiciones, criterios, para participar necesitas, qué necesitas, lo que necesitas,
+      necesitarás, para entrar, para unirse, antes de unirte, cómo entrar, cómo unirse, qué pedimos,
+      qué esperamos, esperamos de ti, debes, tienes que tener, ingredientes, =materiales, antes de empezar,
+      si cumples, perfil, hazte
+    `),
+    steps: listed(`
+      =pasos, pasos para, paso a paso, instrucciones, cómo instalar, cómo actualizar, cómo usar, cómo hacer,
+      guía rápida, para reproducir, cómo funciona, tutorial, =instalación, =actualización, primeros pasos,
+      cómo participar en, preparación, cómo se hace
+    `),
+    people: listed(`
+      asistentes, participantes, miembros, =equipo, nuestro equipo, quiénes somos, ponentes, ausentes,
+      =contactos, moderadores, qué hace el equipo
+    `),
+    news: listed(`
+      novedades, qué hay de nuevo, qué trae, =cambios, =mejoras, correcciones, =nuevo, =añadido, =corregido,
+      ya está aquí, ya está disponible, se ha publicado, lanzamiento, nueva versión, características,
+      =funciones, nuevas funciones, presentamos
+    `),
+    reasons: listed(`
+      por qué, ventajas, desventajas, beneficios, qué ofrecemos, ofrecemos, qué ganas, a cambio, a favor,
+      en contra, razones
+    `),
+    log: listed("=registro, el registro, =salida, la salida, =consola, mensaje de error, el log, =log"),
+  },
+  pointers: listed("aquí, siguiente, siguientes, estas, estos, esto, abajo, lista"),
+  conditions: listed("si, en caso de, cuando"),
+  dueWords: listed(`
+    antes del, antes de, antes del día, hasta el, hasta, para el, fecha límite, plazo, límite,
+    a más tardar el, como tarde el, como muy tarde el, vence el
+  `),
+  dueAfter: [],
+  dayWords: listed("el"),
+  months: listed(`
+    enero/ene, febrero/feb, marzo, abril/abr, mayo, junio/jun, julio/jul, agosto/ago, septiembre/setiembre/sept,
+    octubre/oct, noviembre/nov, diciembre/dic
+  `),
+  prefixes: listed(`
+    por favor, alguien que, alguien para, gente para, voluntarios para, ayudar a, ayuda a, hay que,
+    tenemos que, falta, queda
+  `),
+  verbsAtEnd: false,
+  work: listed(`
+    actualizar, actualiza, ampliar, analizar, añadir, añade, arreglar, arregla, atender, automatizar, avisar,
+    borrar, buscar, cambiar, cerrar, colgar, comparar, completar, comprar, comprobar, configurar, conseguir,
+    contactar, contestar, convertir, coordinar, corregir, crear, definir, dibujar, diseñar, documentar, editar,
+    elaborar, eliminar, empaquetar, encontrar, encargar, enviar, escribir, establecer, estudiar, explicar,
+    exportar, fotografiar, grabar, hablar con, hacer, implementar, importar, imprimir, instalar, investigar,
+    invitar, limpiar, llamar, mantener, medir, mejorar, migrar, montar, mover, ordenar, organizar, pedir, pintar,
+    planificar, portar, preparar, probar, programar, publicar, quitar, recoger, recopilar, redactar, rehacer,
+    renovar, reparar, reservar, responder, revisar, reemplazar, sacar, simplificar, sustituir, terminar, traducir,
+    unificar, verificar
+  `),
+  past: listed(`
+    actualizado, añadido, arreglado, cambiado, cerrado, corregido, creado, eliminado, enviado, hecho,
+    mejorado, migrado, pagado, publicado, pagada, subida, subidas, subido, subidos, terminado, traducido,
+    revisado, probado, renovado
+  `),
+  invitation: listed(`
+    apúntate, ven, visita, únete, síguenos, comparte, sé, lee, busca, descarga, dona, recuerda, trae, llega,
+    escríbenos, saluda, suscríbete, participa, pregunta, preséntate, usa, no, evita, respeta
+  `),
+  subjects: listed("yo, tú, he, tengo, soy, estoy, acepto, eres, tienes, vives, sabes, puedes"),
+  hands: listed("alguien, quién puede, quién quiere, puede alguien, podría alguien, quién se anima"),
+  joins: listed(`
+    con, de, del, a, al, por, para, y, o, e, en, según, como, sin, contra, desde, sobre, pregunta, preguntar,
+    ver, gracias, ha, es, que, la, el
+  `),
+  done: listed(`
+    hecho, hecha, hechos, hechas, listo, lista, terminado, terminada, completado, completada, resuelto, cerrado,
+    publicado, enviado, gracias, sí, ya está
+  `),
+  postponed: listed(`
+    aplazado, aplazada, aplazados, pospuesto, pospuesta, más adelante, para más tarde, retrasado, en espera, algún día,
+    el año que viene, próximo año, próxima versión, siguiente versión, quizá, tal vez, dejado para, queda para
+  `),
+  columns: {
+    task: listed("tarea, tareas, acción, pendiente, trabajo, por hacer"),
+    what: listed("qué, elemento, título, descripción, tema"),
+    who: listed(
+      "quién, responsable, responsables, encargado, encargada, persona, asignado, asignado a, voluntario",
+    ),
+    state: listed("estado, hecho, progreso, situación, avance"),
+    due: listed("fecha, plazo, fecha límite, límite, para cuándo, cuándo, hasta"),
+    elsewhere: listed("hora, sala, dónde, lugar, charla, ponente, sesión"),
+  },
+};
