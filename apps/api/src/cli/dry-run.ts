@@ -19,14 +19,17 @@ export function forgetfulPort(): { readonly port: SyncPort; readonly wouldBe: re
     sourceOf: async () => undefined,
     apply: async (_facts, plan) => {
       const orders = plan([]);
-      for (const { thread } of orders) {
+      for (const order of orders) {
+        if (order.kind === "standing") continue;
+        const { thread } = order;
         const { topicId, item, title, team, kind, audience } = thread;
         const who = audience.kind === "groups" ? audience.groups.join(", ") : audience.kind;
         wouldBe.push({ topic: topicId, item: item?.text ?? null, title, team, kind, audience: who });
       }
       return { created: orders.length, changed: 0, unchanged: 0 };
     },
-    gone: async () => undefined,
+    lost: async () => undefined,
+    authors: { stateOf: async () => ({ suspended: false, due: false }), read: async () => undefined },
     sourceRead: async () => undefined,
     sourceReadAt: async () => null,
     waitingLooks: async () => [],

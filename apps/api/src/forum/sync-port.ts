@@ -1,21 +1,25 @@
 // The store's side of reading the forum.
-import { type Configuration, stageOfTask, type Task, type TopicId } from "@threadboard/domain";
-import type { Applied, ImportOrder, SyncPort } from "@threadboard/forum";
+import { type Configuration, plainStanding, type Task, type TopicId } from "@threadboard/domain";
+import type { Applied, ImportOrder, Loss, SyncPort } from "@threadboard/forum";
 import {
   finishLooks,
   markTopicGone,
   postponeLooks,
+  readAuthor,
   readRowDigests,
   readSourceStates,
   readTasksOfTopic,
   readTopic,
   readWaitingLooks,
   type Store,
+  saveAuthor,
+  saveProposals,
   saveSourceState,
   saveTopic,
   type TopicRow,
 } from "@threadboard/store";
 import type { Engine, Order } from "../engine/engine.ts";
+import { oweAgain } from "./owe-again.ts";
 import { repliesPort } from "./replies-port.ts";
 
 type Parts = {
@@ -28,26 +32,38 @@ type Parts = {
 
 /** Returns what `packages/forum` asks for when it reads. */
 export function syncPort(parts: Parts): SyncPort {
-  const { store, engine, clock } = parts;
+  const { store, engine, configuration, clock } = parts;
   return {
     replies: repliesPort(parts),
     rowDigests: (ids) => readRowDigests(store.read, ids),
     sourceOf: async (id) => (await readTopic(store.read, id))?.source,
-    apply: (facts, plan) =>
-      engine.together(async (trx, { run, touch }) => {
+    authors: {
+      stateOf: (username, topicId, readBefore) => readAuthor(store.read, username, topicId, readBefore),
+      read: (username, suspended, at) => store.write((trx) => saveAuthor(trx, username, suspended, at)),
+    },
+    apply: (facts, plan, offered) =>
+      engine.together(async (trx, { run, touch, owe }) => {
         const before = await readTopic(trx, facts.id);
         await saveTopic(trx, facts);
         const known = await readTasksOfTopic(trx, facts.id);
-        const applied = await carryOut(plan(known), known, run);
-        if (before !== null && shownDiffers(before, facts)) await touch(facts.id);
+        const applied = await carryOut(plan(known), run);
+        await saveProposals(trx, facts.id, offered ?? [], clock());
+        if (before === null) return applied;
+        if (shownDiffers(before, facts)) await touch(facts.id);
+        const tasks = await readTasksOfTopic(trx, facts.id);
+        await oweAgain(trx, { owe }, { before, facts, tasks }, { configuration, now: clock() });
         return applied;
       }),
-    gone: (id) =>
-      engine.together(async (trx, { touch }) => {
+    lost: (id, loss) =>
+      engine.together(async (trx, { run, touch }) => {
         const before = await readTopic(trx, id);
-        if (before === null || before.state === "gone") return;
+        if (before === null) return;
         await markTopicGone(trx, id, clock());
-        await touch(id);
+        await carryOut(
+          (await readTasksOfTopic(trx, id)).map((task) => hiding(task, loss)),
+          run,
+        );
+        if (before.state !== "gone") await touch(id);
       }),
     sourceRead: (key, at, incomplete) => store.write((trx) => saveSourceState(trx, key, { at, incomplete })),
     sourceReadAt: async (key) =>
@@ -58,26 +74,30 @@ export function syncPort(parts: Parts): SyncPort {
   };
 }
 
+/** Nothing is known of a topic that is not there but that; the rest stands as it was last read. */
+function hiding(task: Task, loss: Loss): ImportOrder {
+  const standing = { ...(task.thread?.standing ?? plainStanding), ...loss };
+  return { kind: "standing", taskId: task.id, standing, audience: { kind: "nobody" } };
+}
+
 async function carryOut(
   orders: readonly ImportOrder[],
-  known: readonly Task[],
   run: (order: Order) => Promise<{ outcome: string }>,
 ): Promise<Applied> {
   const applied = { created: 0, changed: 0, unchanged: 0 };
-  const open = new Set(known.filter((task) => stageOfTask(task) !== "dropped").map((task) => task.id));
-  for (const { taskId, thread } of orders) {
-    // A dropped or merged task stays as it was when it was dropped.
-    if (taskId !== null && !open.has(taskId)) continue;
-    const result = await run({
-      command: { type: "import", taskId, thread },
-      giver: { kind: "automaton" },
-      door: "import",
-    });
+  for (const order of orders) {
+    const result = await run({ command: commandOf(order), giver: { kind: "automaton" }, door: "import" });
     if (result.outcome !== "done") applied.unchanged += 1;
-    else if (taskId === null) applied.created += 1;
+    else if (order.taskId === null) applied.created += 1;
     else applied.changed += 1;
   }
   return applied;
+}
+
+function commandOf(order: ImportOrder): Order["command"] {
+  const { taskId } = order;
+  if (order.kind === "text") return { type: "import", taskId, thread: order.thread };
+  return { type: "note-standing", taskId: order.taskId, standing: order.standing, audience: order.audience };
 }
 
 /** Whether something that cards show of a topic itself has changed. */

@@ -60,6 +60,9 @@ const refusals: Record<RefusalCode, number> = {
   "in-conflict": 409,
   "nothing-to-offer": 409,
   "body-not-source": 409,
+  "nothing-asked": 409,
+  "not-hidden": 409,
+  "readers-unknown": 409,
 };
 
 test.each(Object.entries(refusals))("the refusal %s is a %d", (code, status) => {

@@ -26,7 +26,7 @@ export function threadFrom(context: Context, read: ImportedThread): Thread {
       ...(read.cooked ? { cooked: true } : {}),
     },
     conflicts: [],
-    standing: read.standing,
+    standing: read.standing === null ? null : { ...read.standing, readers: null },
   };
 }
 

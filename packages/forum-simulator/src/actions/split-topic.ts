@@ -22,7 +22,7 @@ export const splitTopic = (
     at: first.createdAt,
     categoryId: from.categoryId,
   });
-  world.topics.set(into.id, into);
+  world.keepTopic(into);
   movePosts(world, actor, from, into, posts);
   world.emit({ kind: "topic", name: "topic_created", topic: into });
   return into;

@@ -107,6 +107,7 @@ export const personPage = z.strictObject({
     admin: z.boolean(),
     title: open,
     groups: z.array(group).optional(),
+    suspended_till: time.optional(),
     email: z.undefined().optional(),
   }),
 });

@@ -176,4 +176,40 @@ test("a merged topic leaves a closed stub and moves its posts", async () => {
   forum.mergeTopic(from.id, into.id, "root");
   expect([reply.topicId, reply.postNumber, into.postsCount]).toEqual([into.id, 3, 3]);
   expect([from.closed, from.postsCount]).toEqual([true, 1]);
+  const [, told] = forum.posts(from.id);
+  expect([told?.actionCode, told?.cooked]).toEqual([
+    "split_topic",
+    expect.stringContaining(`href="/t/${into.slug}/${into.id}"`),
+  ]);
+});
+
+test("a split topic keeps the rest of its posts, stays open and links the new one", async () => {
+  const { forum, ask } = await smallForum();
+  const from = forum.createTopic(fence);
+  const [brush, paint] = ["I have brushes", "I have paint"].map((raw) =>
+    forum.reply({ by: "bo", topicId: from.id, raw }),
+  );
+  const into = forum.splitTopic(from.id, [paint?.id ?? 0], "Where to get the paint", "root");
+  expect([brush?.topicId, paint?.topicId, paint?.postNumber]).toEqual([from.id, into.id, 1]);
+  expect([from.closed, from.postsCount, into.postsCount]).toEqual([false, 2, 1]);
+  const shown = (await ask("GET", `/t/${from.id}.json`)).as(shapes.topic);
+  expect(shown.post_stream.posts.at(-1)).toMatchObject({
+    action_code: "split_topic",
+    cooked: expect.stringContaining(`/t/${into.slug}/${into.id}`),
+  });
+});
+
+test("an anonymised account keeps its id and posts under another name, and a suspended one says until when", async () => {
+  const { forum, ask } = await smallForum();
+  const topic = forum.createTopic({ ...fence, by: "bo" });
+  const { id } = forum.person("bo");
+  const page = async (name: string) => (await ask("GET", `/u/${name}.json`)).as(shapes.personPage).user;
+  forum.suspendPerson("bo");
+  expect((await page("bo")).suspended_till).toEqual(expect.any(String));
+  forum.suspendPerson("bo", false);
+  expect(await page("bo")).not.toHaveProperty("suspended_till");
+  const name = forum.anonymisePerson("bo");
+  expect(await page(name)).toMatchObject({ id, name: null });
+  const shown = (await ask("GET", `/t/${topic.id}.json`)).as(shapes.topic);
+  expect(shown.details?.created_by).toMatchObject({ id, username: name, name: null });
 });

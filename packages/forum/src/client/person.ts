@@ -1,7 +1,8 @@
 // People as the forum shows them beside posts, in lists and on their own page.
+import type { Instant } from "@threadboard/domain";
 import { z } from "zod";
 import type { ForumAddress } from "./address.ts";
-import { flag, text, whole } from "./fields.ts";
+import { flag, text, time, whole } from "./fields.ts";
 
 /** Somebody with an account. The username can change, the id cannot. */
 export type ForumUser = {
@@ -19,6 +20,8 @@ export type ForumUserPage = ForumUser & {
   readonly moderator: boolean;
   /** Names of the groups that the reader may see; null where the forum leaves them out. */
   readonly groups: readonly string[] | null;
+  /** Set while the account is suspended. */
+  readonly suspendedTill: Instant | null;
 };
 
 /** Whom a topic is assigned to (assign plugin); topics name people without their id. */
@@ -59,6 +62,7 @@ export const userPage = (address: ForumAddress): z.ZodType<ForumUserPage> =>
           .array(z.object({ name: z.string() }))
           .nullish()
           .catch(null),
+        suspended_till: time,
       }),
     })
     .transform(({ user: shown }) => ({
@@ -70,6 +74,7 @@ export const userPage = (address: ForumAddress): z.ZodType<ForumUserPage> =>
       admin: shown.admin,
       moderator: shown.moderator,
       groups: shown.groups?.map((group) => group.name) ?? null,
+      suspendedTill: shown.suspended_till,
     }));
 
 export const assigned = {

@@ -16,6 +16,8 @@ export type ForumPost = {
   readonly type: PostType;
   /** Null where the account is gone. */
   readonly author: ForumUser | null;
+  /** For a small action: what was done, as `closed.enabled` or `split_topic`. */
+  readonly actionCode: string | null;
   /** The Markdown source; null where the forum does not show it, then `cooked` has to do. */
   readonly raw: string | null;
   /** The HTML, changed later by Discourse itself (link previews, image sizes). */
@@ -53,6 +55,7 @@ export const post = (address: ForumAddress): z.ZodType<ForumPost> =>
       username: text,
       name: text,
       avatar_template: avatar(address),
+      action_code: text,
       raw: z.string().nullish(),
       cooked: z.string().nullish(),
       created_at: time,
@@ -69,6 +72,7 @@ export const post = (address: ForumAddress): z.ZodType<ForumPost> =>
       number: shown.post_number,
       type: POST_TYPES[shown.post_type ?? 1] ?? "whisper",
       author: authorOf(shown.user_id, shown.username, shown.name, shown.avatar_template),
+      actionCode: shown.action_code,
       raw: shown.raw ?? null,
       cooked: shown.cooked ?? "",
       createdAt: shown.created_at,

@@ -1,14 +1,24 @@
 // Looking at one topic: read it, and bring its tasks up to what the forum owns.
-import type { Audience, Configuration, Source, Task, TopicId } from "@threadboard/domain";
+import type {
+  Audience,
+  Configuration,
+  Source,
+  Standing,
+  Task,
+  TopicFacts,
+  TopicId,
+} from "@threadboard/domain";
+import type { OutlineReading } from "@threadboard/domain/outline";
 import type { ForumClient } from "../client/client.ts";
 import type { ForumError } from "../client/errors.ts";
 import type { Incomplete } from "../client/result.ts";
 import type { ForumTopic } from "../client/topic.ts";
-import { matchItems } from "./match-items.ts";
-import { audienceOfTopic, lineage, type Places } from "./places.ts";
-import type { Applied, ImportOrder, SyncPort, TopicFacts } from "./port.ts";
-import { firstPost, itemOfTopic, outlineOf, wholeTopic } from "./read-threads.ts";
+import { itemOrders, outlineOrders } from "./outline-orders.ts";
+import { audienceOfTopic, lineage, type Places, readersOfTopic } from "./places.ts";
+import type { Applied, ImportOrder, Loss, SyncPort } from "./port.ts";
+import { firstPost, outlineOf, wholeTopic } from "./read-threads.ts";
 import { gatherReplies, readAside, readNothing, readReplies } from "./replies.ts";
+import { authorState, standingOf } from "./standing.ts";
 import { sourceFor } from "./which-source.ts";
 
 export type Looking = {
@@ -28,6 +38,13 @@ export type Looked =
 
 /** These answers mean that the topic is not there for us; anything else may pass. */
 const absent: ReadonlySet<ForumError["kind"]> = new Set(["not-found", "gone", "moved", "private-message"]);
+/** These are given for a private topic, and for every topic where our key is not good any more. */
+const refused: ReadonlySet<ForumError["kind"]> = new Set(["forbidden", "not-logged-in"]);
+
+/** Whether an error means that this one topic is not shown to us: one that we may not read may have become private. */
+async function isAbsent(client: ForumClient, error: ForumError): Promise<boolean> {
+  return absent.has(error.kind) || (refused.has(error.kind) && (await client.basicInfo()).ok);
+}
 
 /** Reads a topic and applies it. `found` is the source whose list it stood on, with its row's digest. */
 export async function lookAt(
@@ -35,18 +52,21 @@ export async function lookAt(
   topicId: TopicId,
   found: { readonly source: Source; readonly rowDigest: string | null } | null,
 ): Promise<Looked> {
-  const { client, port } = looking;
+  const { client, port, places, configuration } = looking;
   const known = await port.sourceOf(topicId);
   const answer = await client.readTopic(topicId, { posts: "chunk" });
-  if (!answer.ok && !absent.has(answer.error.kind)) return { kind: "failed", error: answer.error };
+  if (!answer.ok && !(await isAbsent(client, answer.error))) return { kind: "failed", error: answer.error };
   if (!answer.ok || answer.value.deletedAt !== null) {
-    if (known !== undefined) await port.gone(topicId);
+    const loss: Loss = answer.ok
+      ? { presence: "deleted", readers: readersOfTopic(answer.value, places, configuration) }
+      : { presence: "unreadable", readers: null };
+    if (known !== undefined) await port.lost(topicId, loss);
     await readNothing(looking, topicId);
     return { kind: "gone" };
   }
   const topic = answer.value;
-  const source = found?.source ?? sourceFor(topic, looking.configuration, looking.places, known ?? null);
-  const audience = audienceOfTopic(topic, looking.places, looking.configuration);
+  const source = found?.source ?? sourceFor(topic, configuration, places, known ?? null);
+  const audience = audienceOfTopic(topic, places, configuration);
   const wanted = source !== null && audience.kind !== "nobody";
   if (audience.kind === "nobody" && known === undefined) {
     await readNothing(looking, topicId);
@@ -60,11 +80,14 @@ export async function lookAt(
     await readAside(looking, facts, replies);
     return { kind: "passed-over" };
   }
+  const author = await authorState({ client, port: port.authors, clock: looking.clock }, topic);
+  const standing = standingOf(topic, { configuration, places, source }, author, replies.all);
+  const reading = outlineOf(topic);
+  const plan = { topic, reading, setting: { configuration, places, audience, source, standing } };
   // Until its replies are read, too, a poll has to find the topic changed.
   const rowDigest = replies.areNews ? null : facts.rowDigest;
-  const applied = await port.apply({ ...facts, rowDigest }, (tasks) =>
-    ordersFor(looking, topic, audience, source, tasks),
-  );
+  const offered = source?.type === "outline" ? reading.offered : [];
+  const applied = await port.apply({ ...facts, rowDigest }, (tasks) => ordersFor(plan, tasks), offered);
   await readReplies(looking, facts, replies);
   return { kind: "applied", applied, incomplete: answer.incomplete };
 }
@@ -82,6 +105,7 @@ export function factsOf(
     slug: topic.slug,
     title: topic.title,
     author: topic.author?.name ?? topic.author?.username ?? null,
+    authorUsername: topic.author?.username ?? null,
     categoryId: topic.categoryId,
     categorySlug: lineage(topic.categoryId, places)[0] ?? null,
     tags: (topic.tags ?? []).map((tag) => tag.name),
@@ -96,40 +120,33 @@ export function factsOf(
   };
 }
 
-function ordersFor(
-  looking: Looking,
-  topic: ForumTopic,
-  audience: Audience,
-  source: Source | null,
-  known: readonly Task[],
-): ImportOrder[] {
-  const setting = { configuration: looking.configuration, places: looking.places, audience, source };
-  if (source?.type === "outline") return outlineOrders(topic, setting, known);
+type Plan = {
+  readonly topic: ForumTopic;
+  readonly reading: OutlineReading;
+  readonly setting: Parameters<typeof outlineOrders>[2];
+};
+
+function ordersFor({ topic, reading, setting }: Plan, known: readonly Task[]): ImportOrder[] {
+  const { audience, source, standing } = setting;
+  if (audience.kind === "nobody") return known.map((task) => hiding(task, standing));
+  if (source?.type === "outline") return outlineOrders(topic, reading, setting, known);
   const whole = known.find((task) => task.thread?.item === null);
-  const items = refreshItems(topic, setting, known);
-  if (whole !== undefined) return [{ taskId: whole.id, thread: wholeTopic(topic, setting) }, ...items];
+  const items = itemOrders(topic, reading, setting, known);
+  if (whole !== undefined)
+    return [{ kind: "text", taskId: whole.id, thread: wholeTopic(topic, setting) }, ...items];
   // A closed thread asks for nothing any more; one whose text is hidden says nothing.
   const isNew =
     known.length === 0 && source !== null && !topic.closed && !topic.archived && firstPost(topic) !== null;
-  return isNew && audience.kind !== "nobody" ? [{ taskId: null, thread: wholeTopic(topic, setting) }] : items;
+  return isNew ? [{ kind: "text", taskId: null, thread: wholeTopic(topic, setting) }] : items;
 }
 
-type Setting = Parameters<typeof itemOfTopic>[2];
-
-/** New items come in, unless they are done already; items that are gone stay as they are, for a lead to decide. */
-function outlineOrders(topic: ForumTopic, setting: Setting, known: readonly Task[]): ImportOrder[] {
-  const { items } = outlineOf(topic);
-  return matchItems(items, known).flatMap(({ item, taskId }): ImportOrder[] => {
-    if (taskId === null && (item.done || topic.closed || setting.audience.kind === "nobody")) return [];
-    return [{ taskId, thread: itemOfTopic(topic, item, setting) }];
-  });
-}
-
-/** Tasks that a lead made of single items of a thread which no source reads as an outline. */
-function refreshItems(topic: ForumTopic, setting: Setting, known: readonly Task[]): ImportOrder[] {
-  const ofItems = known.filter((task) => task.thread?.item != null);
-  if (ofItems.length === 0) return [];
-  return matchItems(outlineOf(topic).items, ofItems).flatMap(({ item, taskId }): ImportOrder[] =>
-    taskId === null ? [] : [{ taskId, thread: itemOfTopic(topic, item, setting) }],
-  );
+/** What nobody may see is not read any further: of its list, nothing is known but what was known before. */
+function hiding(task: Task, standing: Standing): ImportOrder {
+  const item = task.thread?.standing?.item ?? "here";
+  return {
+    kind: "standing",
+    taskId: task.id,
+    standing: { ...standing, item },
+    audience: { kind: "nobody" },
+  };
 }

@@ -59,6 +59,15 @@ export function audienceOfTopic(topic: PlacedTopic, places: Places, configuratio
   );
 }
 
+/** Returns who might read a topic by its category, were it listed. */
+export function readersOfTopic(
+  topic: Pick<PlacedTopic, "categoryId">,
+  places: Places,
+  configuration: Configuration,
+): Audience {
+  return audienceOfTopic({ categoryId: topic.categoryId, visible: true }, places, configuration);
+}
+
 /** Returns the slugs of a category and of its parents, innermost first. */
 export function lineage(categoryId: number | null, places: Places): string[] {
   const slugs: string[] = [];

@@ -1,29 +1,37 @@
 // What reading the forum needs of the store. The store's side is put together in the composition root.
-import type { Audience, ImportedThread, Task, TaskId, TopicId } from "@threadboard/domain";
+import type {
+  Audience,
+  ImportedThread,
+  Standing,
+  Task,
+  TaskId,
+  TopicFacts,
+  TopicId,
+} from "@threadboard/domain";
+import type { OutlineItem } from "@threadboard/domain/outline";
 import type { RepliesPort } from "./replies-port.ts";
+import type { AuthorsPort } from "./standing.ts";
 
-/** A topic as a read of the forum found it. */
-export type TopicFacts = {
-  readonly id: TopicId;
-  readonly slug: string;
-  readonly title: string;
-  readonly author: string | null;
-  readonly categoryId: number | null;
-  readonly categorySlug: string | null;
-  readonly tags: readonly string[];
-  readonly audience: Audience;
-  readonly replies: number | null;
-  readonly closed: boolean;
-  readonly source: string | null;
-  readonly createdAt: number;
-  readonly bumpedAt: number | null;
-  /** Digest of the list row it was found by; `null` where it was read without one. */
-  readonly rowDigest: string | null;
-  readonly readAt: number;
+export type ImportOrder =
+  /** One task to make (`taskId: null`) or to bring up to date. */
+  | { readonly kind: "text"; readonly taskId: TaskId | null; readonly thread: ImportedThread }
+  /** There is no text for this task: its item is gone, or nobody may see the topic. */
+  | {
+      readonly kind: "standing";
+      readonly taskId: TaskId;
+      readonly standing: Standing;
+      readonly audience: Audience;
+    };
+
+/** A list item that may be a task and was not made one. */
+export type OfferedItem = Pick<OutlineItem, "title" | "position" | "confidence" | "reason">;
+
+/** A topic that is not there for us: staff see that it was deleted, or nobody says why. */
+export type Loss = {
+  readonly presence: "deleted" | "unreadable";
+  /** Who might read it by its category, were it there; `null`: not known. */
+  readonly readers: Audience | null;
 };
-
-/** One task to make (`taskId: null`) or to bring up to date. */
-export type ImportOrder = { readonly taskId: TaskId | null; readonly thread: ImportedThread };
 
 export type Applied = { readonly created: number; readonly changed: number; readonly unchanged: number };
 
@@ -34,13 +42,18 @@ export type SyncPort = {
   readonly rowDigests: (ids: readonly TopicId[]) => Promise<ReadonlyMap<TopicId, string | null>>;
   /** The key of the source that a topic came from; `undefined` where we do not know the topic. */
   readonly sourceOf: (id: TopicId) => Promise<string | null | undefined>;
-  /** Saves the topic and carries out what `plan` makes of its tasks, in one transaction. */
+  /**
+   * Saves the topic and carries out what `plan` makes of its tasks, in one transaction. `offered`: of an outline, what
+   * is below the line.
+   */
   readonly apply: (
     facts: TopicFacts,
     plan: (known: readonly Task[]) => readonly ImportOrder[],
+    offered?: readonly OfferedItem[],
   ) => Promise<Applied>;
-  /** The topic cannot be read any more. Nobody loses a claim by it. */
-  readonly gone: (id: TopicId) => Promise<void>;
+  /** The topic is not there for us any more: nobody sees its tasks, and nobody loses a claim by it. */
+  readonly lost: (id: TopicId, loss: Loss) => Promise<void>;
+  readonly authors: AuthorsPort;
   readonly sourceRead: (key: string, at: number, incomplete: readonly string[]) => Promise<void>;
   /** When each source was last read, by key. */
   readonly sourceReadAt: (key: string) => Promise<number | null>;

@@ -1,13 +1,13 @@
 // A thread that a lead points at: what it says, and what could become a task.
-import type { Configuration, ImportedThread, TopicId } from "@threadboard/domain";
+import type { Configuration, ImportedThread, TopicFacts, TopicId } from "@threadboard/domain";
 import { TopicId as TopicIdSchema } from "@threadboard/domain";
 import type { OutlineItem } from "@threadboard/domain/outline";
 import type { ForumClient } from "../client/client.ts";
 import type { ForumError } from "../client/errors.ts";
 import { factsOf } from "./look.ts";
 import { audienceOfTopic, type Places } from "./places.ts";
-import type { TopicFacts } from "./port.ts";
 import { bodyOf, itemOfTopic, outlineOf, wholeTopic } from "./read-threads.ts";
+import { standingOf } from "./standing.ts";
 import { sourceFor } from "./which-source.ts";
 
 export type ThreadCandidateFound = Pick<OutlineItem, "title" | "group" | "done" | "due"> & {
@@ -45,8 +45,11 @@ export async function previewTopic(
   if (audience.kind === "nobody" || topic.deletedAt !== null)
     return { ok: false, error: { kind: "for-nobody" } };
   const source = sourceFor(topic, setting.configuration, setting.places, known);
-  const reading = { ...setting, audience, source };
-  const { items } = outlineOf(topic);
+  const standing = standingOf(topic, { ...setting, source }, "here", topic.posts);
+  const reading = { ...setting, audience, source, standing };
+  const outline = outlineOf(topic);
+  // What is below the line is for a lead to take, and that is who looks.
+  const items = [...outline.items, ...outline.offered].sort((a, b) => a.position - b.position);
   return {
     ok: true,
     topic: {

@@ -5,7 +5,6 @@ import {
   type ImportedThread,
   type KindKey,
   must,
-  plainStanding,
   readByRules,
   type Source,
   type Standing,
@@ -42,6 +41,7 @@ type Setting = {
   readonly audience: Audience;
   /** `null`: a lead points at a topic that no source reads. */
   readonly source: Source | null;
+  readonly standing: Standing;
 };
 
 /** Returns the topic as one task. */
@@ -53,7 +53,7 @@ export function wholeTopic(topic: ForumTopic, setting: Setting): ImportedThread 
 export function itemOfTopic(topic: ForumTopic, item: OutlineItem, setting: Setting): ImportedThread {
   return {
     ...commonOf(topic, setting, item.group),
-    item: { text: item.title, position: item.position },
+    item: { text: item.title, position: item.position, group: [...item.group] },
     title: item.title,
     body: item.body,
     due: item.due,
@@ -80,31 +80,10 @@ function commonOf(topic: ForumTopic, setting: Setting, headings: readonly string
     audience,
     language: source?.language ?? null,
     createdAt: topic.createdAt ?? 0,
-    standing: standingOf(topic, category),
+    standing: setting.standing,
+    doubtful: false,
     ...reading,
     labels: [...labels],
-  };
-}
-
-/** Returns what the forum says of the topic beside its text. */
-function standingOf(topic: ForumTopic, category: string | null): Standing {
-  return {
-    ...plainStanding,
-    presence: topic.deletedAt === null ? "here" : "deleted",
-    closed: topic.closed,
-    archived: topic.archived,
-    listed: topic.visible,
-    category,
-    answer: topic.acceptedAnswer,
-    assignee: assigneeOf(topic),
-  };
-}
-
-function assigneeOf({ assignedTo }: ForumTopic): Standing["assignee"] {
-  if (assignedTo === null) return null;
-  return {
-    kind: assignedTo.kind,
-    name: assignedTo.kind === "person" ? assignedTo.username : assignedTo.name,
   };
 }
 

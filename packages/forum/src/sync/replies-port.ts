@@ -1,8 +1,7 @@
 // What reading replies needs of the store. The store's side is put together in the composition root.
-import type { PostId, TaskNumber, TopicId } from "@threadboard/domain";
+import type { PostId, TaskNumber, TopicFacts, TopicId } from "@threadboard/domain";
 import type { ReplyReading } from "@threadboard/domain/reply";
 import type { ForumUser, ForumUserPage } from "../client/person.ts";
-import type { TopicFacts } from "./port.ts";
 
 /** A post that anybody who sees its topic may read, and what it says to us. */
 export type SeenPost = {

@@ -1,13 +1,12 @@
 // The replies of a topic: which have to be read, by whom they are, and what they say to us.
 import { createHash } from "node:crypto";
-import { TaskNumber, TopicId } from "@threadboard/domain";
+import { TaskNumber, type TopicFacts, TopicId } from "@threadboard/domain";
 import { readReply } from "@threadboard/domain/reply";
 import type { ForumError } from "../client/errors.ts";
 import type { ForumUser } from "../client/person.ts";
 import type { ForumPost } from "../client/post.ts";
 import type { ForumTopic } from "../client/topic.ts";
 import type { Looking } from "./look.ts";
-import type { TopicFacts } from "./port.ts";
 import type { RepliesPort, RepliesRead, SeenPost } from "./replies-port.ts";
 
 /** In a topic that we see for the first time, what was written longer ago was not written to us. */
@@ -18,6 +17,8 @@ export type Replies = {
   readonly posts: readonly SeenPost[];
   readonly read: RepliesRead;
   readonly authorOfTopic: ForumUser | null;
+  /** Every post that was read of the topic, by whomever. */
+  readonly all: readonly ForumPost[];
   /** Whether there is anything to carry out or to note. */
   readonly areNews: boolean;
 };
@@ -30,6 +31,7 @@ const none = (topic: ForumTopic): Replies => ({
   posts: [],
   read: { upTo: 0, gone: [], answered: [], rowDigest: null },
   authorOfTopic: topic.author,
+  all: topic.posts,
   areNews: false,
 });
 
@@ -70,7 +72,7 @@ export async function gatherReplies(
   };
   const areNews =
     [seen, read.gone, read.answered].some(({ length }) => length > 0) || read.upTo !== soFar.upTo;
-  return { ok: true, replies: { posts: seen, read, authorOfTopic: topic.author, areNews } };
+  return { ok: true, replies: { posts: seen, read, authorOfTopic: topic.author, all: posts, areNews } };
 }
 
 /** Carries out what the posts ask for, in the order in which they stand, and notes how far the topic was read. */

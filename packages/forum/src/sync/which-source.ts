@@ -34,6 +34,11 @@ export function sourceFor(
   return configuration.sources.find((source) => fits(topic, source, places)) ?? null;
 }
 
+/** Whether category or tag are still those that a source looks for; of other sources nobody can tell. */
+export function isInSource(topic: FoundTopic, source: Source, places: Places): boolean {
+  return (source.type !== "category" && source.type !== "tag") || fits(topic, source, places);
+}
+
 function fits(topic: FoundTopic, source: Source, places: Places): boolean {
   switch (source.type) {
     case "category": {

@@ -60,6 +60,11 @@ CREATE TABLE topic_link (
 CREATE INDEX topic_link_to ON topic_link (to_topic_id);
 CREATE INDEX topic_link_post ON topic_link (post_id);
 
+-- Accounts that began threads: whether they were suspended when the forum was last asked.
+CREATE TABLE author (
+  username TEXT PRIMARY KEY, suspended INTEGER NOT NULL CHECK (suspended IN (0, 1)), read_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Items of an outline that may be tasks and were not made ones: a lead takes or dismisses them.
 CREATE TABLE proposal (
   topic_id INTEGER NOT NULL REFERENCES topic (id), item_text TEXT NOT NULL, position INTEGER NOT NULL,
