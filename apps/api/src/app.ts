@@ -10,10 +10,13 @@ import { addWebPage } from "./http/web-page.ts";
 import type { World } from "./http/world.ts";
 import { addBoardRoutes } from "./routes/board.ts";
 import { commandRoutes } from "./routes/commands.ts";
+import { addMetricsRoute, healthRoutes } from "./routes/health.ts";
 import { ownRoutes } from "./routes/mine.ts";
+import { pauseRoutes } from "./routes/pauses.ts";
 import { taskRoutes } from "./routes/tasks.ts";
 import { threadRoutes } from "./routes/threads.ts";
 import { addWebhookRoute } from "./routes/webhook.ts";
+import { writeRoutes } from "./routes/writes.ts";
 import { addSignInRoutes } from "./sign-in/routes.ts";
 
 /** Long enough for the longest body that a task may have, in any script. */
@@ -24,6 +27,7 @@ export function createApp(world: World) {
   const app = newRouter();
   app.use(headers(world));
   addWebhookRoute(app, world);
+  addMetricsRoute(app, world);
   app.use(
     "/api/*",
     sameOrigin(world),
@@ -45,7 +49,10 @@ export function createApp(world: World) {
     .route("/", commandRoutes(world))
     .route("/", taskRoutes(world))
     .route("/", ownRoutes(world))
-    .route("/", threadRoutes(world));
+    .route("/", pauseRoutes(world))
+    .route("/", threadRoutes(world))
+    .route("/", writeRoutes(world))
+    .route("/", healthRoutes(world));
   app.all("/api/*", (c) => problemAnswer(c, "no-such-page"));
   addWebPage(app, world);
   return typed;

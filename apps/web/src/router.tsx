@@ -72,6 +72,12 @@ const noticesRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/notices-page.tsx"), "NoticesPage"),
 });
 
+const syncRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/sync",
+  component: lazyRouteComponent(() => import("./pages/sync-page.tsx"), "SyncPage"),
+});
+
 const mineRoute = createRoute({
   getParentRoute: () => root,
   path: "/mine",
@@ -86,6 +92,7 @@ export const router = createRouter({
     triageRoute,
     columnsRoute,
     noticesRoute,
+    syncRoute,
     mineRoute,
   ]),
   context: { client: queryClient },

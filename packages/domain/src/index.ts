@@ -47,5 +47,6 @@ export * from "./wire/board.ts";
 export * from "./wire/card.ts";
 export * from "./wire/health.ts";
 export * from "./wire/me.ts";
+export * from "./wire/pauses.ts";
 export * from "./wire/task-page.ts";
 export * from "./wire/writes.ts";

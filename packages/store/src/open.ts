@@ -175,6 +175,24 @@ function migrate(database: Database.Database, path: string, steps: readonly stri
     .immediate();
 }
 
+/**
+ * Opens an existing file for looking at it, beside a board that may be running; `null` where it is not there or
+ * not of our schema. Throws `StoreProblem` where it is no file of ours.
+ */
+export function openForLooking(file: string, steps: readonly string[] = migrations): Looking | null {
+  const path = resolve(file);
+  if (!existsSync(path)) return null;
+  refuseForeign(path, steps);
+  const database = openReader(path);
+  if (Number(database.pragma("user_version", { simple: true })) === steps.length)
+    return { read: kyselyOver(database), close: () => database.close() };
+  database.close();
+  return null;
+}
+
+/** A connection that can change nothing. */
+export type Looking = { readonly read: Kysely<Tables>; readonly close: () => void };
+
 function openReader(path: string): Database.Database {
   const database = new Database(path, { readonly: true, timeout: 5000 });
   database.pragma("query_only = on");

@@ -18,7 +18,8 @@ export const ENVIRONMENT_HELP = `
 Secrets come by environment:
   THREADBOARD_API_KEY         the forum's API key; without it the board only reads what is public
   THREADBOARD_CONNECT_SECRET  shared with the forum for signing in; without it nobody can
-  THREADBOARD_WEBHOOK_SECRET  shared with the forum's webhook; without it changes are found by polling`;
+  THREADBOARD_WEBHOOK_SECRET  shared with the forum's webhook; without it changes are found by polling
+  THREADBOARD_METRICS_TOKEN   opens /metrics to whoever sends it as a bearer token; without it there is no such page`;
 
 /** Where the configuration stands when nobody names another file. */
 export function configurationFile(named: string | undefined): string {

@@ -10,16 +10,11 @@ import {
 } from "@threadboard/forum";
 import type { Command } from "commander";
 import type { Secrets } from "../configuration/environment.ts";
-import { CONFIG_OPTION, configured, ENVIRONMENT_HELP } from "./configured.ts";
+import { CONFIG_OPTION, configured, DATABASE, ENVIRONMENT_HELP } from "./configured.ts";
+import { dataFindings } from "./doctor-data.ts";
+import type { Finding } from "./finding.ts";
 import { forumProblem } from "./forum-problem.ts";
 import { CommandProblem } from "./problem.ts";
-
-/** `note`: not wrong, and worth knowing. `unknown`: nothing harmless can show it. */
-type Finding = {
-  readonly what: string;
-  readonly state: "good" | "note" | "bad" | "unknown";
-  readonly words: string;
-};
 
 /** Adds the command. */
 export function addDoctor(program: Command): void {
@@ -27,14 +22,26 @@ export function addDoctor(program: Command): void {
     .command("doctor")
     .description("Check the forum, the key, the tags, the secrets and the clock; changes nothing")
     .option(...CONFIG_OPTION)
+    .option(
+      "--database <file>",
+      "where the data is, to see how board and forum stand with each other",
+      DATABASE,
+    )
     .option("--json", "print the findings as JSON, and nothing else")
     .addHelpText("after", `${ENVIRONMENT_HELP}\n\nThe exit code is 1 when something is wrong.`)
     .action(doctor);
 }
 
-async function doctor(options: { readonly config?: string; readonly json?: boolean }): Promise<void> {
+async function doctor(options: {
+  readonly config?: string;
+  readonly database: string;
+  readonly json?: boolean;
+}): Promise<void> {
   const { configuration, secrets } = configured(options.config);
-  const findings = await examine(configuration, secrets);
+  const findings = [
+    ...(await examine(configuration, secrets)),
+    ...(await dataFindings(options.database, Date.now())),
+  ];
   if (options.json === true) console.log(JSON.stringify(findings));
   else for (const { what, state, words } of findings) console.log(`${marks[state]} ${what}: ${words}`);
   if (findings.some((finding) => finding.state === "bad"))

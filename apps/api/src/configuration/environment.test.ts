@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { readSecrets } from "./environment.ts";
 
 test("nothing set means no key, no sign-in and no webhook", () => {
-  expect(readSecrets({}, "board")).toEqual({ forumKey: null, connectSecret: null, webhookSecrets: [] });
+  expect(readSecrets({}, "board")).toEqual({
+    forumKey: null,
+    connectSecret: null,
+    webhookSecrets: [],
+    metricsToken: null,
+  });
 });
 
 test("blank secrets count as not set, and space around one is no part of it", () => {
@@ -10,7 +15,12 @@ test("blank secrets count as not set, and space around one is no part of it", ()
     { THREADBOARD_API_KEY: "  ", THREADBOARD_CONNECT_SECRET: " sesame\n" },
     "board",
   );
-  expect(secrets).toEqual({ forumKey: null, connectSecret: "sesame", webhookSecrets: [] });
+  expect(secrets).toEqual({
+    forumKey: null,
+    connectSecret: "sesame",
+    webhookSecrets: [],
+    metricsToken: null,
+  });
 });
 
 test("a key acts as the bot of the configuration, and is no use without one", () => {

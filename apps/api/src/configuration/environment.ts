@@ -4,6 +4,8 @@ export type Secrets = {
   readonly forumKey: { readonly apiKey: string; readonly username: string } | null;
   readonly connectSecret: string | null;
   readonly webhookSecrets: readonly string[];
+  /** Opens `/metrics`; without it there is no such page. */
+  readonly metricsToken: string | null;
 };
 
 /**
@@ -22,6 +24,7 @@ export function readSecrets(
   return {
     forumKey: apiKey === null || bot === undefined ? null : { apiKey, username: bot },
     connectSecret: value("THREADBOARD_CONNECT_SECRET"),
+    metricsToken: value("THREADBOARD_METRICS_TOKEN"),
     webhookSecrets: (value("THREADBOARD_WEBHOOK_SECRET") ?? "")
       .split(",")
       .map((each) => each.trim())

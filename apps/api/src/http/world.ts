@@ -4,6 +4,7 @@ import type { Store } from "@threadboard/store";
 import type { Engine } from "../engine/engine.ts";
 import type { ForumGate } from "../forum/gate.ts";
 import type { Hub } from "../live/hub.ts";
+import type { Calls } from "../present/health.ts";
 
 export type World = {
   readonly store: Store;
@@ -13,10 +14,14 @@ export type World = {
   readonly engine: Engine;
   readonly hub: Hub;
   readonly forum: ForumGate;
+  /** How our calls to the forum stand. */
+  readonly calls: Calls;
   /** Shared with the forum for signing in; `null`: nobody can sign in. */
   readonly connectSecret: string | null;
   /** Any of these may have signed a delivery; none means that no webhook is taken. */
   readonly webhookSecrets: readonly string[];
+  /** Opens the metrics; `null`: there are none. */
+  readonly metricsToken: string | null;
   /** The built web page; `null`: the API alone. */
   readonly webRoot: string | null;
 };

@@ -4,6 +4,9 @@ import type { App } from "@threadboard/api/client";
 import {
   Board,
   Done,
+  ExcludeAnswer,
+  type ExcludeRequest,
+  Health,
   Me,
   Notices,
   People,
@@ -13,6 +16,7 @@ import {
   ThreadPreview,
   type ThreadRequest,
   Triage,
+  Writes,
 } from "@threadboard/domain";
 import { hc } from "hono/client";
 import type { z } from "zod";
@@ -43,6 +47,14 @@ export const api = {
     ask(TaskPage, routes.tasks[":number"].$get({ param: { number } }, until(signal))),
   triage: (signal: AbortSignal) => ask(Triage, routes.triage.$get({}, until(signal))),
   notices: (signal: AbortSignal) => ask(Notices, routes.notices.$get({}, until(signal))),
+  health: (signal: AbortSignal) => ask(Health, routes.health.$get({}, until(signal))),
+  writes: (signal: AbortSignal) => ask(Writes, routes.writes.$get({}, until(signal))),
+  retryWrite: (id: number) => ask(Writes, routes.writes.retry.$post({ json: { id } })),
+  dropWrite: (id: number) => ask(Writes, routes.writes.drop.$post({ json: { id } })),
+  switchWrites: (request: { on: boolean; reason: string }) =>
+    ask(Writes, routes.writes.switch.$post({ json: request })),
+  excludeTopic: (request: z.input<typeof ExcludeRequest>) =>
+    ask(ExcludeAnswer, routes.topics.exclude.$post({ json: request })),
   noticesSeen: async (upTo: number) => void (await routes.notices.seen.$post({ json: { upTo } })),
   people: (q: string, signal: AbortSignal) =>
     ask(People, routes.people.$get({ query: { q } }, until(signal))),

@@ -76,6 +76,7 @@ function claimBy(slotId: string, person: PersonOnCard, now: number): ClaimOnCard
     state: "working",
     since: toIso(now),
     until: null,
+    pause: null,
     returnComment: null,
     outcome: null,
   };

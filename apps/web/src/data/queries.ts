@@ -37,6 +37,19 @@ export const triageQuery = queryOptions({
   queryFn: ({ signal }) => api.triage(signal),
 });
 
+/** Others change it while it is looked at, and no event tells of it. */
+export const healthQuery = queryOptions({
+  queryKey: ["health"],
+  queryFn: ({ signal }) => api.health(signal),
+  refetchInterval: 15_000,
+});
+
+export const writesQuery = queryOptions({
+  queryKey: ["writes"],
+  queryFn: ({ signal }) => api.writes(signal),
+  refetchInterval: 15_000,
+});
+
 export const noticesQuery = queryOptions({
   queryKey: ["notices"],
   queryFn: ({ signal }) => api.notices(signal),

@@ -34,6 +34,7 @@ const nobody: Me = {
   record: { held: 0, heldByKind: {}, returned: 0, accepted: 0, acceptedByKind: {} },
   claims: [],
   offers: [],
+  away: { until: null, daysLeft: 0 },
   unseenNotices: 0,
   triageCount: 0,
 };

@@ -1,6 +1,6 @@
 // The reader's own menu: their tasks, how they like the page, and the way out.
 import { useNavigate } from "@tanstack/react-router";
-import { CircleUserRound, Columns3, LogOut } from "lucide-react";
+import { ArrowLeftRight, CircleUserRound, Columns3, LogOut } from "lucide-react";
 import { api } from "../data/api.ts";
 import { useMe } from "../data/use-board.ts";
 import { Menu, MenuCheck, MenuChoices, MenuItem, MenuLine } from "../parts/menu.tsx";
@@ -20,7 +20,7 @@ export function PersonMenu(popup: PopupProps) {
       </Menu>
     );
   }
-  const go = (to: "/mine" | "/columns") => {
+  const go = (to: "/mine" | "/columns" | "/sync") => {
     popup.onClose();
     void navigate({ to });
   };
@@ -30,6 +30,12 @@ export function PersonMenu(popup: PopupProps) {
         <CircleUserRound aria-hidden size={16} />
         {say("web.my-tasks")}
       </MenuItem>
+      {(roles.admin || roles.leads.length > 0) && (
+        <MenuItem act={() => go("/sync")}>
+          <ArrowLeftRight aria-hidden size={16} />
+          {say("sync.title")}
+        </MenuItem>
+      )}
       {roles.admin && (
         <MenuItem act={() => go("/columns")}>
           <Columns3 aria-hidden size={16} />

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useActor, useRules } from "../../data/use-board.ts";
 import { useCommand } from "../../data/use-command.ts";
 import { Button } from "../../parts/button.tsx";
+import { TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
 import { compareTexts, type Passage } from "./text-difference.ts";
 
@@ -22,7 +23,8 @@ function Choice({ card, conflict, maySettle }: { card: Card; conflict: Conflict;
   const send = useCommand();
   const { field } = conflict;
   const { ours, theirs } = compareTexts(conflict.board, conflict.forum);
-  const keep = (side: "board" | "forum") => void send({ type: "settle", taskId: card.id, field, keep: side });
+  const keep = (side: "board" | "forum") =>
+    void send({ type: "settle", taskId: card.id, field, keep: side, version: card.version });
   return (
     <section
       aria-labelledby={`conflict-${field}`}
@@ -37,6 +39,8 @@ function Choice({ card, conflict, maySettle }: { card: Card; conflict: Conflict;
       <div className="grid gap-3 tablet:grid-cols-2">
         <Side
           title={say("page.conflict.ours")}
+          by={conflict.boardBy && say("page.conflict.by", { what: "board", name: conflict.boardBy.name })}
+          at={conflict.boardAt}
           field={field}
           passages={ours}
           action={
@@ -50,6 +54,8 @@ function Choice({ card, conflict, maySettle }: { card: Card; conflict: Conflict;
         />
         <Side
           title={say("page.conflict.theirs")}
+          by={conflict.forumBy && say("page.conflict.by", { what: "forum", name: conflict.forumBy })}
+          at={conflict.forumAt}
           field={field}
           passages={theirs}
           action={
@@ -62,6 +68,7 @@ function Choice({ card, conflict, maySettle }: { card: Card; conflict: Conflict;
           }
         />
       </div>
+      {maySettle && <p className="text-pretty text-quiet text-small">{say("page.conflict.edit")}</p>}
     </section>
   );
 }
@@ -73,18 +80,30 @@ const Which = ({ field }: { field: Conflict["field"] }) => (
 
 function Side({
   title,
+  by,
+  at,
   field,
   passages,
   action,
 }: {
   title: string;
+  /** Who wrote it, where somebody knows. */
+  by: string | null;
+  at: string | null;
   field: Conflict["field"];
   passages: readonly Passage[];
   action: ReactNode;
 }) {
   return (
     <div className="flex min-w-0 flex-col gap-2">
-      <h3 className="font-medium text-small">{title}</h3>
+      <div>
+        <h3 className="font-medium text-small">{title}</h3>
+        <p className="text-quiet text-small">
+          {by}
+          {by !== null && at !== null && ", "}
+          {at !== null && <TimeNear how="on" at={at} />}
+        </p>
+      </div>
       {/* A long text scrolls in its own box, which therefore has to be reachable by keyboard. */}
       <section
         aria-label={`${title} (${say("page.conflict.which", { field })})`}

@@ -8,6 +8,7 @@ import { Stitch, StitchedEdge, threadWords } from "../../parts/stitched-edge.tsx
 import { TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
 import { NoThread } from "./no-thread.tsx";
+import { WriteBack } from "./write-back.tsx";
 
 export function ThreadPanel({ card, page }: { card: Card; page: TaskPage }) {
   const { thread } = page;
@@ -43,7 +44,7 @@ export function ThreadPanel({ card, page }: { card: Card; page: TaskPage }) {
         </span>
         {threadWords(card.thread.state)}
       </p>
-      <StatusPost card={card} thread={thread} />
+      <WriteBack card={card} thread={thread} />
       {thread.readAt !== null && (
         <p className="text-quiet text-small">
           {say("page.thread.read")} <TimeNear how="on" at={thread.readAt} />
@@ -51,29 +52,6 @@ export function ThreadPanel({ card, page }: { card: Card; page: TaskPage }) {
       )}
       <Detach card={card} />
     </section>
-  );
-}
-
-/** Our one reply in the thread, or the wish for it. */
-function StatusPost({ card, thread }: { card: Card; thread: NonNullable<TaskPage["thread"]> }) {
-  const send = useCommand();
-  const actor = useActor();
-  const { kinds } = useRules();
-  const mayAsk = permit("ask-status-post", situationOfCard(card), actor, kinds) === null;
-  if (thread.statusPost !== null) {
-    return (
-      <a href={thread.statusPost} className="self-start text-accent text-small underline underline-offset-2">
-        {say("page.thread.status-post")}
-      </a>
-    );
-  }
-  if (!mayAsk) return null;
-  if (thread.writes !== "posts")
-    return <p className="text-pretty text-quiet text-small">{say("page.thread.no-writes")}</p>;
-  return (
-    <Button className="self-start" onClick={() => void send({ type: "ask-status-post", taskId: card.id })}>
-      {say("page.thread.ask")}
-    </Button>
   );
 }
 
