@@ -1,0 +1,45 @@
+// Board and forum through a random story of people, troubles and power cuts: at its end, everything that was promised holds.
+import { env } from "node:process";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { bringToRest, whatDoesNotHold } from "./holds.ts";
+import { type Model, steps } from "./steps.ts";
+import { Town } from "./town.ts";
+
+/** Steps in all; `npm run soak` asks for more. */
+const STEPS = Number(env.PROOF_STEPS ?? 1500);
+const seed = Number(env.PROOF_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** A story that goes on too long says no more than two shorter ones, and takes longer to tell again. */
+const STORY = 600;
+
+test("after any story, nothing acknowledged is lost, nothing is posted twice, and board and forum agree", {
+  timeout: 60_000 + STEPS * 200,
+}, async () => {
+  const tally = new Map<string, number>();
+  for (let told = 0, story = 0; told < STEPS; story += 1) told += await tellStory(seed + story, tally);
+  const counts = [...tally].sort(([a], [b]) => a.localeCompare(b)).map(([what, count]) => `${what} ${count}`);
+  console.info(`seed ${seed}; ${counts.join(", ")}`);
+});
+
+/** Returns how many steps it had. */
+async function tellStory(seed: number, tally: Map<string, number>): Promise<number> {
+  let count = 0;
+  const stories = fc.commands(steps, { maxCommands: STORY, size: "max" });
+  const property = fc.asyncProperty(stories, async (story) => {
+    const town = await Town.begin();
+    try {
+      await fc.asyncModelRun(() => ({ model: { up: true, topics: 0 } satisfies Model, real: town }), story);
+      await bringToRest(town);
+      await town.board.stop();
+      expect(await whatDoesNotHold(town)).toEqual([]);
+    } finally {
+      for (const [what, times] of town.tally) {
+        tally.set(what, (tally.get(what) ?? 0) + times);
+        if (what.startsWith("step: ")) count += times;
+      }
+      await town.end();
+    }
+  });
+  await fc.assert(property, { seed, numRuns: 1, endOnFailure: true });
+  return Math.max(count, 1);
+}
