@@ -8,6 +8,7 @@ import {
   type Task,
   type WaitingNotice,
 } from "@threadboard/domain";
+import type { AnswerData } from "@threadboard/domain/reply";
 import type { Letter, MessagePort, OwedMessage } from "@threadboard/forum";
 import {
   countMessagesSince,
@@ -32,6 +33,7 @@ import {
 } from "@threadboard/store";
 import type { Engine, Hand } from "../engine/engine.ts";
 import { readSomebody } from "../engine/somebody.ts";
+import { presentAnswer } from "../present/answer.ts";
 import { readStopped } from "./write-switch.ts";
 
 type Parts = {
@@ -132,7 +134,8 @@ async function letterTo({ store, configuration, clock }: Parts, recipient: Perso
   const reader = { signedIn: true, groups: somebody.roles.groups };
   const waiting: WaitingNotice[] = [];
   const lines = new Map<number, Line>();
-  for (const { id, code, taskId, byPersonId, dueAt } of rows) {
+  const { username, language } = person;
+  for (const { id, code, taskId, byPersonId, dueAt, dataJson } of rows) {
     const task = taskId === null ? undefined : tasks.get(taskId);
     if (code === null || task === undefined) continue;
     waiting.push({ id, code, dueAt, current: isStillNews(code, recipient, task) });
@@ -141,10 +144,15 @@ async function letterTo({ store, configuration, clock }: Parts, recipient: Perso
       by: byPersonId === null ? null : (names.get(byPersonId)?.name ?? null),
       number: task.number,
       title: maySee(reader, task) ? task.title.text : null,
-      words: null,
+      words:
+        code === "reply-answer" && dataJson !== null
+          ? await presentAnswer(db, JSON.parse(dataJson) as AnswerData, reader, configuration, {
+              language,
+              inMarkdown: true,
+            })
+          : null,
     });
   }
-  const { username, language } = person;
   const choices = await readNoticeChoices(db, recipient);
   return { username, language, waiting, lines, choices, ...(await readConversation(db, recipient)) };
 }

@@ -16,7 +16,7 @@ export async function presentAnswer(
   data: AnswerData,
   reader: Reader,
   { board, forum }: Configuration,
-  language: string | null,
+  { language, inMarkdown = false }: { readonly language: string | null; readonly inMarkdown?: boolean },
 ): Promise<string> {
   const numbers = numbersInAnswer(data).map((number) => TaskNumber.parse(number));
   const rows = await readCardRows(db, await readTaskIds(db, numbers));
@@ -30,5 +30,6 @@ export async function presentAnswer(
     bot: forum.bot ?? null,
     prefix: board.prefix,
     titleOf: (number) => titles.get(number) ?? null,
+    inMarkdown,
   });
 }

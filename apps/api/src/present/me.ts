@@ -204,7 +204,9 @@ export async function presentNotices(
       by: by === undefined ? null : presentPerson(by),
       words:
         isAnswer && row.dataJson !== null
-          ? await presentAnswer(db, JSON.parse(row.dataJson) as AnswerData, reader, configuration, language)
+          ? await presentAnswer(db, JSON.parse(row.dataJson) as AnswerData, reader, configuration, {
+              language,
+            })
           : null,
     });
   }

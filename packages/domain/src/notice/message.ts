@@ -12,7 +12,7 @@ export type Line = {
   readonly number: TaskNumber;
   /** `null`: the reader may not see the task now, so that it is told by its number only. */
   readonly title: string | null;
-  /** What to say instead of the sentence of its code, in the reader's language. */
+  /** What to say instead of the sentence of its code, in the reader's language, as Markdown. */
   readonly words: string | null;
 };
 
@@ -47,7 +47,7 @@ function lineOf({ code, by, number, title, words }: Line, { say, base, prefix }:
   const [short, address] = [`${prefix}-${number}`, `${base}/tasks/${number}`];
   if (title === null) return say("message.unseen", { number: short });
   const who = by === null ? say("activity.nobody") : plain(by);
-  const sentence = words === null ? say(`notice.${code}`, { by: who, title: plain(title) }) : plain(words);
+  const sentence = words === null ? say(`notice.${code}`, { by: who, title: plain(title) }) : words;
   const link = say("message.link", { number: short, address });
   const renew = code === "nudge" ? ` ${say("message.renew", { address: `${address}?renew=1` })}` : "";
   return `${sentence} ${link}${renew}`;

@@ -1,6 +1,7 @@
 // What the board answers to a reply, kept as small values until somebody reads it, and its sentence.
 import type { Refusal } from "../command/refusal.ts";
 import { isTextKey, type Texts } from "../texts/texts.ts";
+import { plain } from "../thread/plain.ts";
 import type { ReplyVerb } from "./vocabulary.ts";
 
 export type ReplyAnswer =
@@ -41,11 +42,14 @@ export function answerData(answer: ReplyAnswer): AnswerData {
 const prefixed = (params: object) =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [`param.${name}`, value]));
 
-const paramsOf = (data: AnswerData) =>
+const paramsOf = (data: AnswerData, { inMarkdown }: AnswerSetting) =>
   Object.fromEntries(
     Object.entries(data)
       .filter(([name]) => name.startsWith("param."))
-      .map(([name, value]) => [name.slice("param.".length), value]),
+      .map(([name, value]) => [
+        name.slice("param.".length),
+        inMarkdown && typeof value === "string" ? plain(value) : value,
+      ]),
   );
 
 export type AnswerSetting = {
@@ -55,6 +59,8 @@ export type AnswerSetting = {
   readonly prefix: string;
   /** Titles of tasks that the reader may see now; `null` for others. */
   readonly titleOf: (number: number) => string | null;
+  /** For a message on the forum; otherwise plain text. There a name in code is no mention. */
+  readonly inMarkdown: boolean;
 };
 
 /** Returns the numbers of the tasks that an answer names, for looking up their titles. */
@@ -68,22 +74,22 @@ export function numbersInAnswer(data: AnswerData): number[] {
 /** Returns the sentence of an answer: what became of the reply, and what its author can do. */
 export function sayAnswer(data: AnswerData, setting: AnswerSetting): string {
   const { say } = setting.texts;
-  const bot = setting.bot ?? "board";
+  const bot = `@${setting.bot ?? "board"}`;
   const [number = null] = numbersInAnswer(data);
   const task = number === null ? "" : nameOf(number, setting);
-  const example = `${setting.prefix}-${number ?? 12}`;
+  const exampleOf = (verb: string) => quoted(`${bot} ${verb} ${setting.prefix}-${number ?? 12}`, setting);
   switch (data.answer) {
     case "refused": {
       const key = `refusal.${data.refusal}`;
-      const why = isTextKey(key) ? say(key, paramsOf(data)) : "";
+      const why = isTextKey(key) ? say(key, paramsOf(data, setting)) : "";
       return say("reply.refused", { task, why, named: task === "" ? "no" : "yes" });
     }
     case "choose": {
       const tasks = numbersInAnswer(data).map((each) => nameOf(each, setting));
-      return say("reply.choose", { bot, verb: spoken(data.verb), example, tasks: tasks.join("; ") });
+      return say("reply.choose", { example: exampleOf(spoken(data.verb)), tasks: tasks.join("; ") });
     }
     case "outcome":
-      return say("reply.outcome", { bot, task, example, outcomes: data.outcomes ?? "" });
+      return say("reply.outcome", { task, example: exampleOf("done"), outcomes: data.outcomes ?? "" });
     case "nothing-free":
       return say("reply.nothing-free");
     case "nothing-held":
@@ -91,8 +97,12 @@ export function sayAnswer(data: AnswerData, setting: AnswerSetting): string {
     case "may-not-exclude":
       return say("reply.may-not-exclude");
     default:
-      return say("reply.help", { bot, example });
+      return say("reply.help", { bot: quoted(bot, setting), example: exampleOf("claim") });
   }
+}
+
+function quoted(words: string, { inMarkdown }: AnswerSetting): string {
+  return inMarkdown ? `\`${words}\`` : `“${words}”`;
 }
 
 /** The shortest way to say a verb. */
@@ -105,7 +115,8 @@ function spoken(verb: string | number | undefined): string {
   return words[String(verb)] ?? "claim";
 }
 
-function nameOf(number: number, { prefix, titleOf }: AnswerSetting): string {
+function nameOf(number: number, { prefix, titleOf, inMarkdown }: AnswerSetting): string {
   const title = titleOf(number);
-  return title === null ? `${prefix}-${number}` : `${prefix}-${number} (${title})`;
+  if (title === null) return `${prefix}-${number}`;
+  return `${prefix}-${number} (${inMarkdown ? plain(title) : title})`;
 }
