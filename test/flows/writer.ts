@@ -3,13 +3,13 @@ import { argv } from "node:process";
 import { startBoard } from "@threadboard/api";
 import { Configuration } from "@threadboard/domain";
 
-const [database = "", configuration = "", apiKey = ""] = argv.slice(2);
+const [database = "", configuration = "", apiKey = "", now = ""] = argv.slice(2);
 const board = await startBoard({
   configuration: Configuration.parse(JSON.parse(configuration)),
   database,
   port: 0,
   works: false,
-  clock: () => Date.parse("2031-01-01T12:10:00Z"),
+  clock: () => Number(now),
   forumKey: { apiKey, username: "board" },
 });
 await board.worker.drain();

@@ -226,17 +226,17 @@ export async function readOutboxRow(db: Reading, id: number): Promise<OutboxRow 
   return (await db.selectFrom("outbox").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
 }
 
-/** Returns the newest trouble with writing into a topic that nobody has overcome, or `null`. */
+/** Returns the newest trouble with writing into a topic that nobody has overcome, that of our post first, or `null`. */
 export async function readTrouble(db: Reading, topicId: TopicId): Promise<OutboxRow | null> {
-  const row = await db
+  const rows = await db
     .selectFrom("outbox")
     .selectAll()
     .where("topicId", "=", topicId)
     .where("state", "in", ["waiting", "failed"])
     .where("trouble", "is not", null)
     .orderBy("id", "desc")
-    .executeTakeFirst();
-  return row ?? null;
+    .execute();
+  return rows.find((row) => row.kind === "status-post") ?? rows[0] ?? null;
 }
 
 /** Returns the topics where a write needs somebody to see to it. */
