@@ -162,6 +162,8 @@ async function played(histories: readonly Action[][], fates: readonly Fate[], or
     (n) =>
       forum.createTopic({ by: "ben", title: `Old thread ${n}`, raw: `Old words ${n}.`, category: "docs" }).id,
   );
+  // With a reply below it, a change of the first post shows in no list.
+  for (const topicId of ids) forum.reply({ by: "ana", topicId, raw: "I have an old word, too." });
   await town.settle();
   for (const actions of histories) {
     forum.webhooks.hold();

@@ -5,6 +5,7 @@ export { forumTime } from "./forum-time.ts";
 export type { CallOptions } from "./http.ts";
 export {
   createLimiter,
+  KEY_LIMITS,
   type Limiter,
   type LimiterState,
   type LimitWindow,

@@ -99,8 +99,8 @@ export async function topicsById(
   const incomplete = [];
   for (let start = 0; start < topicIds.length; start += PER_PAGE) {
     const ids = topicIds.slice(start, start + PER_PAGE);
-    const query = { topic_ids: ids.join(",") };
-    const chunk = await collect(walkTopics(http, "/latest.json", { ...options, maxPages: 10 }, query));
+    const asked = { query: { topic_ids: ids.join(",") }, most: ids.length };
+    const chunk = await collect(walkTopics(http, "/latest.json", { ...options, maxPages: 10 }, asked));
     if (!chunk.ok) return chunk;
     rows.push(...chunk.value);
     incomplete.push(...chunk.incomplete);
@@ -114,22 +114,24 @@ function walkTopics(
   http: ForumHttp,
   path: string,
   options: TopicListOptions,
-  extra: Query = {},
+  /** `most`: there cannot be more rows, so a full page that shows all of them is the last. */
+  { query: extra = {}, most = Number.POSITIVE_INFINITY }: { query?: Query; most?: number } = {},
 ): Listing<ForumListRow> {
   const { order = "activity", bumpedSince, perPage = PER_PAGE } = options;
   const schema = listPage(http.address);
+  let shown = 0;
   return walkPages<ForumListRow>(
     async (page) => {
       const query = { ...extra, order, page, per_page: perPage };
       const answer = await http.call({ method: "GET", path, query }, schema, options);
-      return mapResult(
-        answer,
-        ({ users, topic_list }): Page<ForumListRow> => ({
+      return mapResult(answer, ({ users, topic_list }): Page<ForumListRow> => {
+        shown += topic_list.topics.length;
+        return {
           ...readRows(topic_list.topics, users ?? []),
           items: topic_list.topics.length,
-          more: topic_list.more_topics_url !== null,
-        }),
-      );
+          more: topic_list.more_topics_url !== null && shown < most,
+        };
+      });
     },
     {
       ...options,
