@@ -46,6 +46,7 @@ export * from "./wire/answers.ts";
 export * from "./wire/board.ts";
 export * from "./wire/card.ts";
 export * from "./wire/health.ts";
+export * from "./wire/links.ts";
 export * from "./wire/me.ts";
 export * from "./wire/pauses.ts";
 export * from "./wire/task-page.ts";

@@ -37,6 +37,7 @@ import {
 } from "./card.ts";
 import { presentConflicts } from "./conflicts.ts";
 import { htmlOfMarkdown } from "./html.ts";
+import { presentMentions, presentRelated } from "./links.ts";
 import { presentOffering } from "./offering.ts";
 import { presentWriting } from "./thread-writing.ts";
 
@@ -77,6 +78,8 @@ export async function presentTaskPage(
         lapsesAt: toIso(offer.lapsesAt),
       })),
     thread: await presentThread(db, task, viewer, { configuration, events, names, now }),
+    mentions: await presentMentions(db, task, viewer.reader, configuration),
+    related: await presentRelated(db, task, viewer.reader, configuration),
     mergedInto: await mergedInto(db, task, viewer.reader),
     activity: events
       .filter(isWorthALine)

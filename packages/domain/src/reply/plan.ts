@@ -5,7 +5,7 @@ import type { Kind } from "../configuration/configuration.ts";
 import type { PersonId } from "../ids.ts";
 import { type Claim, isHeld, isLive } from "../task/claim.ts";
 import { freeSlots, stageOfTask, type Task } from "../task/task.ts";
-import { wordLikeness, wordsOf } from "../thread/words.ts";
+import { wordsOf } from "../thread/words.ts";
 import type { ReplyAnswer } from "./answer.ts";
 import type { ReplyCommand } from "./reply.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -182,15 +182,20 @@ function outcomeIn(task: Task, words: string, { kinds }: ReplyPlace): string | n
   return found[0]?.key ?? null;
 }
 
-/** The tasks whose title has all these words, forms and slips of the pen included; a title said whole is the one. */
+/** The tasks whose title has all these words, or others that begin like them; a title said whole is the one. */
 function named(tasks: readonly Task[], words: string): Task[] {
   const said = wordsOf(words).filter((word) => !vocabulary.fillers.has(word));
   if (said.length === 0) return [];
-  const same = (a: string, b: string) => a === b || wordLikeness(a, b) > 0;
   const titles = tasks.map((task) => ({ task, title: wordsOf(task.title.text) }));
   const fitting = titles.filter(({ title }) =>
-    said.every((word) => title.some((other) => same(word, other))),
+    said.every((word) => title.some((other) => isForm(word, other))),
   );
   const whole = fitting.filter(({ title }) => title.join(" ") === wordsOf(words).join(" "));
   return (whole.length === 1 ? whole : fitting).map(({ task }) => task);
+}
+
+/** `mirror` and `mirrors`, `translate` and `translation`; of short words only the very same. */
+function isForm(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return a === b || (short.length >= 4 && long.startsWith(short.slice(0, Math.max(4, short.length - 1))));
 }

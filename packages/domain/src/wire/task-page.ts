@@ -6,6 +6,7 @@ import { claimStates } from "../task/claim.ts";
 import { offerableFields } from "../thread/offered.ts";
 import { WriteTroubleCode } from "../thread/write-trouble.ts";
 import { Card, PauseOnClaim, PersonOnCard, WireTime } from "./card.ts";
+import { Mention, RelatedTopic } from "./links.ts";
 import { Excluded, WriteKind } from "./writes.ts";
 
 /** One claim of the task, over or not. */
@@ -96,6 +97,10 @@ export const TaskPage = z.object({
       mayExclude: z.boolean(),
     })
     .nullable(),
+  /** Posts that name the task, in topics that the reader may see; newest first. */
+  mentions: z.array(Mention),
+  /** Topics that link the task's own one, or that it links. */
+  related: z.array(RelatedTopic),
   mergedInto: z.object({ id: TaskId, number: TaskNumber }).nullable(),
   activity: z.array(ActivityLine),
   createdAt: WireTime,
