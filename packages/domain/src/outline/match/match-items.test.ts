@@ -1,10 +1,10 @@
 // Single edits, one at a time. edit-scripts.test.ts has what random ones give.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { diceOf } from "../../testing/dice.ts";
 import { readOutline } from "../read-outline.ts";
 import type { KnownItem, ReadItem } from "./items.ts";
 import { matchItems } from "./match-items.ts";
-import { diceOf } from "./testing/dice.ts";
 import { outlineOf } from "./testing/edit-script.ts";
 import { heavily } from "./testing/reword.ts";
 

@@ -1,5 +1,5 @@
 // How alike the texts of one outline are, by their words.
-import { wordLikeness, wordsOf } from "../../thread/words.ts";
+import { inSameOrder, kinshipOf, kinWeight, wordsOf } from "../../thread/words.ts";
 
 /** What the words of two texts say, of one known item and one that was read. All from 0 to 1. */
 export type Comparison = {
@@ -50,7 +50,7 @@ export function readWordings(before: readonly string[], after: readonly string[]
   // An item that did not change stands in both lists, and is one item still.
   const uses = (id: number) => Math.max(usesOld[id] ?? 0, usesNow[id] ?? 0);
   const weights = words.map((word, id) => weightOf(word, uses(id), texts));
-  const lexicon = { weights, heaviest: Math.log(1 + texts), kin: kinOf(words) };
+  const lexicon = { weights, heaviest: Math.log(1 + texts), kin: kinOf(words, [usesOld, usesNow]) };
   const wordingOf = (list: readonly number[]): Wording => {
     return { words: list, weight: list.reduce((sum, word) => sum + (weights[word] ?? 0), 0) };
   };
@@ -60,7 +60,7 @@ export function readWordings(before: readonly string[], after: readonly string[]
     compare: (one, other) => compare(...both(one, other), lexicon),
     sentence: (one, other) => {
       const [a, b] = both(one, other);
-      return inSameOrder(a.words, b.words) / Math.max(1, a.words.length, b.words.length);
+      return inSameOrder(a.words, b.words);
     },
   };
 }
@@ -85,17 +85,18 @@ function weightOf(word: string, uses: number, texts: number): number {
   );
 }
 
-/** Only words that begin with the same letter are looked at. */
-function kinOf(words: readonly string[]): Lexicon["kin"] {
+/** Only words that begin with the same letter are looked at. A slip does not stand beside its right form for long. */
+function kinOf(words: readonly string[], uses: readonly (readonly number[])[]): Lexicon["kin"] {
   const kin = words.map((): { word: number; likeness: number }[] => []);
   const alphabet = Map.groupBy(words.keys(), (id) => words[id]?.[0]);
   for (const ids of alphabet.values()) {
     for (const [at, one] of ids.entries()) {
       for (const other of ids.slice(at + 1)) {
-        const likeness = wordLikeness(words[one] ?? "", words[other] ?? "");
-        if (likeness === 0) continue;
-        kin[one]?.push({ word: other, likeness });
-        kin[other]?.push({ word: one, likeness });
+        const kinship = kinshipOf(words[one] ?? "", words[other] ?? "");
+        const areBothKept = uses.every((counts) => (counts[one] ?? 0) > 0 && (counts[other] ?? 0) > 0);
+        if (kinship === null || (kinship === "slip" && areBothKept)) continue;
+        kin[one]?.push({ word: other, likeness: kinWeight[kinship] });
+        kin[other]?.push({ word: one, likeness: kinWeight[kinship] });
       }
     }
   }
@@ -113,20 +114,6 @@ function compare(a: Wording, b: Wording, lexicon: Lexicon): Comparison {
     together: inBoth.rarest / lexicon.heaviest,
     apart: Math.min(inBoth.rarestLeft, shares(b, a, lexicon).rarestLeft) / lexicon.heaviest,
   };
-}
-
-/** The length of the longest common subsequence. */
-function inSameOrder(a: readonly number[], b: readonly number[]): number {
-  const lengths = Array<number>(b.length + 1).fill(0);
-  for (const word of a) {
-    let before = 0;
-    for (const [at, other] of b.entries()) {
-      const above = lengths[at + 1] ?? 0;
-      lengths[at + 1] = word === other ? before + 1 : Math.max(above, lengths[at] ?? 0);
-      before = above;
-    }
-  }
-  return lengths[b.length] ?? 0;
 }
 
 /** What of a text's words is in another one, by weight, and the heaviest word that is and that is not. */

@@ -1,8 +1,9 @@
 // For tests: outlines as communities write them, and random edits of them that remember which line is which.
+
+import type { Dice } from "../../../testing/dice.ts";
+import { fill, frames, singles, type Wish } from "../../../testing/help-wanted.ts";
 import { wordsOf } from "../../../thread/words.ts";
-import type { Dice } from "./dice.ts";
 import { heavily, lightly, typo } from "./reword.ts";
-import { fill, frames, singles, type Wish } from "./wishes.ts";
 
 export type Line = {
   /** Which line it is, whatever becomes of it. */

@@ -1,7 +1,8 @@
 // For tests: runs random edit scripts through the matcher and counts what it got wrong.
+
+import { diceOf } from "../../../testing/dice.ts";
 import type { KnownItem } from "../items.ts";
 import { matchItems } from "../match-items.ts";
-import { diceOf } from "./dice.ts";
 import { apply, type Change, type Draft, type Edit, fresh, type Line, outlineOf } from "./edit-script.ts";
 
 /** An outline, and the edits between one reading of it and the next. */

@@ -1,6 +1,6 @@
 // For tests: how people change a line, from a slip of the finger to a sentence of its own.
-import type { Dice } from "./dice.ts";
-import { people } from "./wishes.ts";
+import type { Dice } from "../../../testing/dice.ts";
+import { people } from "../../../testing/help-wanted.ts";
 
 const fillers = ["please", "soon", "again", "properly", "(easy)", "if you can", "first", "really"];
 const details = [
