@@ -52,6 +52,12 @@ const parts: readonly Part[] = [
   { folder: "scripts/", ours: [], others: ["playwright-core"] },
 ];
 
+/** Folders of the domain that load parsers, and who else may use them. */
+const parsing = [
+  { folder: "packages/domain/src/outline/", usedBy: ["packages/domain/src/reply/"] },
+  { folder: "packages/domain/src/reply/", usedBy: [] },
+];
+
 /** What only one part may touch, so that it can be replaced there: SQL lives in the store. */
 const owned = new Map([
   ["kysely", "packages/store/"],
@@ -82,11 +88,10 @@ function reasonAgainst(path: string, found: Import): string | undefined {
 function againstRelative(path: string, specifier: string): string | undefined {
   const target = posix.join(posix.dirname(path), specifier);
   if (ownerOf(target) !== ownerOf(path)) return "another package is imported by its name";
-  const outlineFolder = "packages/domain/src/outline/";
-  if (target.startsWith(outlineFolder) && !path.startsWith(outlineFolder)) {
-    return "the outline is an entry of its own, which the web bundle never includes";
-  }
-  return undefined;
+  const entry = parsing.find(({ folder }) => target.startsWith(folder));
+  if (entry === undefined || [entry.folder, ...entry.usedBy].some((folder) => path.startsWith(folder)))
+    return undefined;
+  return `${entry.folder} is an entry of its own, which the web bundle never includes`;
 }
 
 function againstOurs(part: Part, path: string, { specifier, typeOnly }: Import): string | undefined {

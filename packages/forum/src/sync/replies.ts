@@ -1,16 +1,25 @@
 // The replies of a topic: which have to be read, by whom they are, and what they say to us.
 import { createHash } from "node:crypto";
-import { TaskNumber, type TopicFacts, TopicId } from "@threadboard/domain";
+import { type Configuration, TaskNumber, type TopicFacts, TopicId } from "@threadboard/domain";
 import { readReply } from "@threadboard/domain/reply";
+import type { ForumClient } from "../client/client.ts";
 import type { ForumError } from "../client/errors.ts";
 import type { ForumUser } from "../client/person.ts";
 import type { ForumPost } from "../client/post.ts";
 import type { ForumTopic } from "../client/topic.ts";
-import type { Looking } from "./look.ts";
+import type { SyncPort } from "./port.ts";
 import type { RepliesPort, RepliesRead, SeenPost } from "./replies-port.ts";
 
 /** In a topic that we see for the first time, what was written longer ago was not written to us. */
 const FRESH = 24 * 3_600_000;
+
+/** What replies are read with: of a look, as much as that. */
+type Listening = {
+  readonly client: ForumClient;
+  readonly port: Pick<SyncPort, "replies">;
+  readonly configuration: Configuration;
+  readonly clock: () => number;
+};
 
 /** What is to be done about the posts of a topic. */
 export type Replies = {
@@ -41,7 +50,7 @@ const none = (topic: ForumTopic): Replies => ({
  * what is asked for there is carried out. Nothing is changed yet.
  */
 export async function gatherReplies(
-  looking: Looking,
+  looking: Listening,
   topic: ForumTopic,
   hasTasks: boolean,
 ): Promise<Gathered> {
@@ -76,7 +85,7 @@ export async function gatherReplies(
 }
 
 /** Carries out what the posts ask for, in the order in which they stand, and notes how far the topic was read. */
-export async function readReplies(looking: Looking, facts: TopicFacts, replies: Replies): Promise<void> {
+export async function readReplies(looking: Listening, facts: TopicFacts, replies: Replies): Promise<void> {
   const port = looking.port.replies;
   if (port === undefined || !replies.areNews) return;
   const topic = { id: facts.id, slug: facts.slug, author: replies.authorOfTopic };
@@ -99,7 +108,7 @@ function inTurns(posts: readonly SeenPost[]): SeenPost[][] {
 }
 
 /** A topic that is no task of ours is kept only where one of its posts names a task, or a task's thread. */
-export async function readAside(looking: Looking, facts: TopicFacts, replies: Replies): Promise<void> {
+export async function readAside(looking: Listening, facts: TopicFacts, replies: Replies): Promise<void> {
   const port = looking.port.replies;
   if (port === undefined) return;
   const numbers = replies.posts.flatMap(({ reading }) => reading.taskNumbers.map((n) => TaskNumber.parse(n)));
@@ -113,7 +122,7 @@ export async function readAside(looking: Looking, facts: TopicFacts, replies: Re
 }
 
 /** Of a topic that is not for us, or not there, no post has to be read any more. */
-export async function readNothing({ port }: Looking, topicId: TopicId): Promise<void> {
+export async function readNothing({ port }: Listening, topicId: TopicId): Promise<void> {
   const called = (await port.replies?.soFar(topicId))?.called ?? [];
   if (called.length > 0) await port.replies?.dismiss(topicId, called);
 }
@@ -124,7 +133,7 @@ function isForEverybody(post: ForumPost): boolean {
 }
 
 /** The bot's own posts say nothing to us, nor do those of the forum's own accounts, whose numbers are negative. */
-function isOurs({ author }: ForumPost, { configuration }: Looking): boolean {
+function isOurs({ author }: ForumPost, { configuration }: Listening): boolean {
   if (author === null || author.id <= 0) return true;
   return author.username.toLowerCase() === configuration.forum.bot?.toLowerCase();
 }
@@ -135,7 +144,7 @@ function digestOf(post: ForumPost): string {
     .digest("base64url");
 }
 
-function seenPost({ configuration, clock }: Looking, post: ForumPost, upTo: number | null): SeenPost[] {
+function seenPost({ configuration, clock }: Listening, post: ForumPost, upTo: number | null): SeenPost[] {
   const { id, topicId, number, author, raw, cooked } = post;
   if (author === null) return [];
   const { board, forum } = configuration;
@@ -160,7 +169,7 @@ function seenPost({ configuration, clock }: Looking, post: ForumPost, upTo: numb
 
 /** Whoever asks for something is known before it is done; a page that the forum does not show gives no roles. */
 async function meetPeople(
-  { client }: Looking,
+  { client }: Listening,
   port: RepliesPort,
   posts: readonly SeenPost[],
 ): Promise<ForumError | null> {
