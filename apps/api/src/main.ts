@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import { addDemo } from "./cli/demo.ts";
 import { addDoctor } from "./cli/doctor.ts";
 import { addImport } from "./cli/import.ts";
+import { addInbox } from "./cli/inbox.ts";
 import { addOutline } from "./cli/outline.ts";
 import { CommandProblem } from "./cli/problem.ts";
 import { addServe } from "./cli/serve.ts";
@@ -22,7 +23,7 @@ const program = new Command("threadboard")
   .showHelpAfterError("--help shows what can be given.")
   .addHelpText("after", "\nthreadboard <command> --help tells more of each.")
   .exitOverride();
-for (const add of [addServe, addDemo, addImport, addOutline, addDoctor, addWrites]) add(program);
+for (const add of [addServe, addDemo, addImport, addOutline, addDoctor, addInbox, addWrites]) add(program);
 
 try {
   await program.parseAsync();
