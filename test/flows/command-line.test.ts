@@ -158,3 +158,28 @@ test("each command explains itself", async () => {
   expect(code).toBe(0);
   expect(out).toContain("Usage:");
 });
+
+test("writing is stopped and started from the command line, and beside a running board it says how", async () => {
+  const town = await world();
+  const given = ["writes", "--database", town.database];
+  expect((await run(given)).out).toMatch(/^Writing into the forum is on\. 0 waiting, 0 given up\./);
+  const refused = await run([...given, "--stop"]);
+  expect(refused).toMatchObject({ code: 1 });
+  expect(refused.error).toMatch(/sign in there as an administrator/);
+  await town.board.close();
+  const stopped = await run([...given, "--stop", "--reason", "The forum moves."]);
+  expect(stopped.out).toMatch(/^Writing into the forum is stopped since .*Z \(The forum moves\.\)\./);
+  await town.restart();
+  const root = await town.enter("root");
+  expect(await root.read("/api/writes")).toMatchObject({
+    on: false,
+    stopped: { by: null, reason: "The forum moves." },
+  });
+  await town.board.close();
+  expect((await run([...given, "--start"])).out).toContain("is on");
+  for (const wrong of [
+    [...given, "--start", "--stop"],
+    ["writes", "--database", `${town.database}.not`],
+  ])
+    expect((await run(wrong)).code).toBe(1);
+});

@@ -21,7 +21,9 @@ export const tagsOf = (town: World, task: Card) =>
     .map((id) => town.forum.world.tags.get(id)?.name ?? "?")
     .toSorted();
 
-export const writes = (town: World) => town.forum.requests.all.filter(({ method }) => method !== "GET");
+/** What the board asked the forum to change. */
+export const writes = (town: World) =>
+  town.forum.requests.all.filter(({ method, via }) => method !== "GET" && via === "api-key");
 
 export const troubleOf = async (town: World, task: Card) =>
   (await town.page(task.number)).thread?.writeTrouble?.code ?? null;

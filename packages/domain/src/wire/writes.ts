@@ -4,7 +4,7 @@ import { TaskNumber, TopicId } from "../ids.ts";
 import { WriteTroubleCode } from "../thread/write-trouble.ts";
 import { WireTime } from "./card.ts";
 
-export const writeKinds = ["status-post", "status-tags", "close-topic", "thread-edit", "message"] as const;
+const writeKinds = ["status-post", "status-tags", "close-topic", "thread-edit", "message"] as const;
 export const WriteKind = z.enum(writeKinds);
 
 export const QueuedWrite = z.object({

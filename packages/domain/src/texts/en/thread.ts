@@ -33,7 +33,7 @@ export const thread = {
   "thread.table.done": "done",
   "thread.table.review": "{names}, waiting for a review",
   "thread.table.more":
-    "{count, plural, one {# task} other {# tasks}}, {free} of them free. [The whole list]({address})",
+    "{count, plural, one {# task} other {# tasks}}, {free, number} of them free. [The whole list]({address})",
   "thread.outline.intro": "What is free and who has what, kept up to date by [{board}]({address}):",
   "write.trouble.source-unseen":
     "The forum shows us the thread’s text only as a finished page, and nothing can be written on top of that. Change it in the thread itself.",
