@@ -1,7 +1,7 @@
 // A lead's edit offered back to the thread: written on top of exactly what was agreed on, or not at all.
 import { type Card, must } from "@threadboard/domain";
 import { expect, test, vi } from "vitest";
-import { docsSource, type World, type WorldOptions, world } from "./world.ts";
+import { API_KEY, docsSource, type World, type WorldOptions, world } from "./world.ts";
 
 const WINDOW = 11_000;
 const MINUTE = 60_000;
@@ -242,4 +242,36 @@ test("without leave from its source nothing can be offered, and only leads offer
   const ana = await town.enter("ana");
   const hers = await ana.command({ type: "write-to-thread", taskId: task.id, fields: ["title"] });
   expect(hers.problem?.code).toBe("only-leads");
+});
+
+/** From now on the forum shows this thread's text only as a finished page. */
+async function hideSource(town: World, task: Card) {
+  const path = `/t/${topicOf(task)}.json`;
+  const headers = { "Api-Key": API_KEY, "Api-Username": "board" };
+  const shown: unknown = await (await fetch(`${town.forumUrl}${path}?include_raw=1`, { headers })).json();
+  const body = JSON.stringify(shown, (name, value: unknown) => (name === "raw" ? undefined : value));
+  town.forum.faults.add({ kind: "status", status: 200, body, match: { method: "GET", path: /^\/t\// } });
+}
+
+test("a text that the forum shows only as a page is followed, and cannot be offered back", async () => {
+  const { town, task, dora, offer } = await changed();
+  await dora.command({ type: "edit", taskId: task.id, fields: { body: firstOf(town, task).raw } });
+  await hideSource(town, task);
+  town.forum.reply({ by: "ana", topicId: topicOf(task), raw: "This makes the board read the thread again." });
+  await town.settle();
+  expect((await town.page(task.number)).body).toContain("<p>");
+  await dora.command({ type: "edit", taskId: task.id, fields: { body: "Other words for it." } });
+  expect((await town.page(task.number)).thread?.differs).toEqual(["title", "labels"]);
+  expect((await offer("body")).problem).toMatchObject({ status: 409, code: "body-not-source" });
+});
+
+test("an edit is given up where the forum does not show on top of what it would be written", async () => {
+  const { town, task, offer, write } = await changed();
+  await offer("body");
+  await hideSource(town, task);
+  await write();
+  expect(changes(town)).toEqual([]);
+  expect((await town.page(task.number)).thread?.writeTrouble).toMatchObject({
+    ...{ kind: "thread-edit", code: "source-unseen" },
+  });
 });

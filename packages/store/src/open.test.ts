@@ -165,3 +165,26 @@ test("a database that is up to date is not copied", async () => {
   await openStore(file).close();
   expect(readdirSync(dirname(file)).filter((name) => name.includes("before"))).toEqual([]);
 });
+
+test("a text in conflict from before keeps both sides, the thread's as it stood in place of the base", async () => {
+  const file = temporaryFile();
+  const old = openStore(file, migrations.slice(0, 2));
+  await old.close();
+  const database = new Database(file);
+  const text = (name: string) => database.prepare("INSERT INTO text VALUES (?, ?)").run(name, name);
+  for (const name of ["board", "body", "forum"]) text(name);
+  database.exec(`
+    INSERT INTO board_column VALUES ('column', 'Open', 'open', 0, NULL);
+    INSERT INTO task (id, number, version, title_id, body_id, kind, labels_json, column_id, rank, stage, audience,
+      audience_json, created_at, updated_at)
+      VALUES ('task', 1, 1, 'board', 'body', 'writing', '[]', 'column', 'a0', 'open', 'public', '{}', 0, 0);
+    INSERT INTO topic (id, slug, title, tags_json, audience_json, closed, state, created_at, read_at,
+      status_post_removed) VALUES (7, 's', 't', '[]', '{}', 0, 'readable', 0, 0, 0);
+    INSERT INTO thread (task_id, topic_id, base_title_id, base_body_id, base_tags_json, conflicts_json)
+      VALUES ('task', 7, 'forum', 'body', '[]', '["title"]');
+  `);
+  database.close();
+  const store = temporaryStore(file);
+  const row = await store.read.selectFrom("thread").select("conflictsJson").executeTakeFirstOrThrow();
+  expect(JSON.parse(row.conflictsJson)).toEqual([{ field: "title", textId: "forum", editedAt: null }]);
+});

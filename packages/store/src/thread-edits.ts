@@ -7,14 +7,14 @@ import type { Tables } from "./schema.ts";
 
 type EditRow = Pick<Selectable<Tables["outbox"]>, "kind" | "taskId" | "dataJson">;
 
-/** Returns the columns of an edit: what is asked for now, with what waits already. */
+/** Returns the columns of an edit: what is asked for now, with what waits already; undo of the newest is waited out. */
 export function editTogether(
   waiting: EditRow | null,
   entry: Extract<OutboxEntry, { kind: "thread-edit" }>,
-): Pick<Selectable<Tables["outbox"]>, "byPersonId" | "dataJson"> {
+): Pick<Selectable<Tables["outbox"]>, "byPersonId" | "dataJson" | "dueAt"> {
   const before = waiting === null ? [] : fieldsOf(waiting);
   const fields = [...new Set([...before, ...entry.fields])];
-  return { byPersonId: entry.byPersonId, dataJson: JSON.stringify({ fields }) };
+  return { byPersonId: entry.byPersonId, dataJson: JSON.stringify({ fields }), dueAt: entry.dueAt };
 }
 
 /** Returns whose words an owed edit brings, and which; `null` for anything else that is owed. */

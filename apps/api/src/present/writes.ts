@@ -2,6 +2,7 @@
 import {
   type Configuration,
   leads,
+  mayBeEdited,
   maySee,
   type QueuedWrite,
   type Task,
@@ -9,10 +10,12 @@ import {
   toIso,
   type Writes,
   wantedTags,
+  wordsToOffer,
 } from "@threadboard/domain";
 import { statusTagFor, statusTextOf } from "@threadboard/forum";
 import {
   countNewPostsSince,
+  editOf,
   type OutboxRow,
   type Reading,
   readOutboxRow,
@@ -121,6 +124,14 @@ async function wordsOf(
     case "status-tags": {
       const wanted = statusTagFor(topic, configuration);
       return { text: null, tags: wantedTags(topic.tags, wanted, configuration) ?? [...topic.tags] };
+    }
+    case "thread-edit": {
+      const edit = editOf(row);
+      const task = topic.tasks.find(({ id }) => id === edit?.taskId);
+      const source = configuration.sources.find(({ key }) => key === topic.source);
+      if (edit === null || task === undefined || !mayBeEdited(task, source))
+        return { text: null, tags: null };
+      return wordsToOffer(task, source, edit.fields);
     }
     default:
       return { text: null, tags: null };

@@ -156,3 +156,14 @@ test("where no rule gives a kind the fallback stands, and no team is none", () =
 test("tags give their labels once, whatever their case", () => {
   expect(labelsOfTags(ruled, ["ARM", "arm", "other"])).toEqual(["t"]);
 });
+
+test.for([
+  [{ type: "tag", tag: "help", write: "posts" }, true],
+  [{ type: "tag", tag: "help", write: "tags" }, false],
+  [{ type: "tag", tag: "help" }, false],
+  [{ type: "outline", topic: 5, write: "posts" }, false],
+] as const)("leave to edit threads of %o is good: %s", ([source, good]) => {
+  const parsed = Configuration.safeParse({ ...page, sources: [{ key: "help", edits: true, ...source }] });
+  expect(parsed.success).toBe(good);
+  if (!good) expect(parsed.error?.issues.map(({ path }) => path)).toEqual([["sources", 0, "edits"]]);
+});

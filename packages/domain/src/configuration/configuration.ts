@@ -163,6 +163,8 @@ export const Configuration = Page.superRefine(({ sources, statusTags }, context)
     // We put these tags on and take them off ourselves; read as the forum's word they would speak for us.
     if (source.type === "tag" && ours.has(source.tag.toLowerCase()))
       complain(["tag"], `${source.tag} is a status tag of the board itself`);
+    if (source.edits && (source.write !== "posts" || source.type === "outline"))
+      complain(["edits"], "needs write: posts, and threads that are one task each");
     for (const tag of Object.keys(source.map.tags)) {
       if (ours.has(tag.toLowerCase()))
         complain(["map", "tags", tag], `${tag} is a status tag of the board itself`);

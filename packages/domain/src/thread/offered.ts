@@ -29,6 +29,21 @@ export function isUnsourced(field: OfferableField, base: ThreadBase | null): boo
   return field === "body" && base?.cooked === true;
 }
 
+/** Returns what an edit of these fields would write now: the words, title first, and the whole set of tags. */
+export function wordsToOffer(
+  task: Task,
+  source: Source,
+  fields: readonly OfferableField[],
+): { readonly text: string | null; readonly tags: string[] | null } {
+  const base = task.thread?.base ?? null;
+  const written = fieldsToOffer(task, source).filter((field) => fields.includes(field));
+  const words = written.flatMap((field) => (field === "labels" ? [] : task[field].text));
+  if (base === null || !written.includes("labels")) return { text: words.join("\n\n") || null, tags: null };
+  const { add, remove } = tagsToOffer(source, task, base, base.tags);
+  const kept = base.tags.filter((tag) => !remove.some((each) => sameTag(each, tag)));
+  return { text: words.join("\n\n") || null, tags: [...kept, ...add] };
+}
+
 export type TagsToOffer = { readonly add: readonly string[]; readonly remove: readonly string[] };
 
 /**

@@ -35,6 +35,21 @@ test("a reply neither bumps the topic nor tracks it", async () => {
   expect(sent()).toEqual({ topic_id: 42, raw: "Hello", auto_track: false, no_bump: true });
 });
 
+test("a title is set on top of the one that was read, and comes back as the forum keeps it", async () => {
+  const { client, asked, sent } = await written({ body: { basic_topic: { id: 42, title: "Hello!" } } });
+  const change = { topicId, title: "hello!!", originalTitle: "Hi there" };
+  expect(await client.setTopicTitle(change)).toMatchObject({ ok: true, value: { title: "Hello!" } });
+  expect(asked[0]).toMatchObject({ method: "PUT", path: "/t/-/42.json" });
+  expect(sent()).toEqual({ title: "hello!!", original_title: "Hi there" });
+});
+
+test("a title that somebody changed meanwhile is a conflict", async () => {
+  const { client, asked } = await written({ status: 409, body: { errors: ["That topic has changed."] } });
+  const set = await client.setTopicTitle({ topicId, title: "Hello", originalTitle: "Hi" });
+  expect(set).toMatchObject({ ok: false, error: { kind: "conflict", words: "That topic has changed." } });
+  expect(asked).toHaveLength(1);
+});
+
 test("a reply to somebody that may bump says so", async () => {
   const { client, sent } = await written({ body: post });
   await client.createReply({ topicId, raw: "Hello", replyToPostNumber: 2, bump: true });
