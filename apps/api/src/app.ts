@@ -11,6 +11,7 @@ import type { World } from "./http/world.ts";
 import { addBoardRoutes } from "./routes/board.ts";
 import { commandRoutes } from "./routes/commands.ts";
 import { addMetricsRoute, healthRoutes } from "./routes/health.ts";
+import { hiddenRoutes } from "./routes/hidden.ts";
 import { ownRoutes } from "./routes/mine.ts";
 import { pauseRoutes } from "./routes/pauses.ts";
 import { taskRoutes } from "./routes/tasks.ts";
@@ -50,6 +51,7 @@ export function createApp(world: World) {
     .route("/", taskRoutes(world))
     .route("/", ownRoutes(world))
     .route("/", pauseRoutes(world))
+    .route("/", hiddenRoutes(world))
     .route("/", threadRoutes(world))
     .route("/", writeRoutes(world))
     .route("/", healthRoutes(world));

@@ -14,7 +14,7 @@ export async function readAuthor(
 ): Promise<{ suspended: boolean; due: boolean }> {
   const known = await db.selectFrom("author").selectAll().where("username", "=", username).executeTakeFirst();
   const suspended = known?.suspended === 1;
-  if (known !== undefined && known.readAt >= readBefore) return { suspended, due: false };
+  if (known !== undefined && known.readAt > readBefore) return { suspended, due: false };
   const open = await db
     .selectFrom("thread")
     .innerJoin("task", "task.id", "thread.taskId")

@@ -82,6 +82,7 @@ export async function readCardRows(db: Reading, ids: readonly TaskId[]) {
         "thread.postId",
         "thread.itemText",
         "thread.conflictsJson",
+        "thread.standingJson",
         "topic.slug as topicSlug",
         "topic.state as topicState",
         "topic.replies as topicReplies",

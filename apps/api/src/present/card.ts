@@ -1,5 +1,6 @@
 // From rows to the card that goes over the wire. The only place that does so.
 import {
+  type Ask,
   type Card,
   type ClaimOnCard,
   type Configuration,
@@ -7,9 +8,11 @@ import {
   isHeld,
   kindOf,
   leaseOf,
+  notesOf,
   type Pause,
   type PersonOnCard,
   pausesOf,
+  type Standing,
   type TaskId,
   type ThreadState,
   type TopicId,
@@ -76,6 +79,7 @@ function cardOf(row: CardRow, configuration: Configuration, writes: Writes): Omi
     notBefore: row.notBefore === null ? null : toIso(row.notBefore),
     due: dueOf(row),
     thread: threadOf(row, configuration, writes),
+    asks: (JSON.parse(row.asksJson) as Ask[]).map(({ code }) => code),
     createdBy: row.createdBy,
     updatedAt: toIso(row.updatedAt),
   };
@@ -95,6 +99,9 @@ function threadOf(row: CardRow, configuration: Configuration, writes: Writes): C
     address: topicAddress(configuration, row.topicId, row.topicSlug),
     isItem: row.itemText !== null,
     replies: row.topicReplies,
+    notes: notesOf(row.standingJson === null ? null : (JSON.parse(row.standingJson) as Standing)).map(
+      ({ code }) => code,
+    ),
     state: threadState(row, row.topicId, writes),
   };
 }

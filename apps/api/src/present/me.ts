@@ -11,6 +11,7 @@ import {
   type Me,
   maySee,
   type Notice,
+  type NoticeCode,
   type PersonId,
   pauseUnderWay,
   type Reader,
@@ -22,8 +23,8 @@ import {
 import type { AnswerData } from "@threadboard/domain/reply";
 import {
   type CardRow,
-  countUnseen,
   countVisible,
+  type OutboxRow,
   type Reading,
   readAbsences,
   readCardRows,
@@ -70,7 +71,7 @@ export async function presentMe(
     away: await ownAbsence(db, id, configuration, now),
     claims: await ownClaims(db, id, reader, configuration),
     offers: await ownOffers(db, id, reader, now),
-    unseenNotices: await countUnseen(db, id, now),
+    unseenNotices: await countUnseen(db, id, reader, now),
     triageCount: leadsAny ? await countVisible(db, reader, "triage", roles.admin ? null : roles.leads) : 0,
   };
 }
@@ -103,11 +104,7 @@ async function visibleTasks(
   reader: Reader,
 ): Promise<Map<TaskId, CardRow>> {
   const rows = await readCardRows(db, [...new Set(ids)]);
-  return new Map(
-    rows
-      .filter((row) => maySee(reader, { audience: JSON.parse(row.audienceJson) as Audience }))
-      .map((row) => [row.id, row]),
-  );
+  return new Map(rows.filter((row) => isSeen(reader, row)).map((row) => [row.id, row]));
 }
 
 async function ownClaims(
@@ -168,6 +165,30 @@ async function ownOffers(db: Reading, id: PersonId, reader: Reader, now: number)
   });
 }
 
+/** Whether a notice is shown: of a task that its reader does not see, only that it is gone; that, only as long as it is. */
+function isTold(code: NoticeCode, seen: boolean): boolean {
+  if (code === "thread-gone") return !seen;
+  return seen || code === "given-up";
+}
+
+const isSeen = (reader: Reader, { audienceJson }: Pick<CardRow, "audienceJson">) =>
+  maySee(reader, { audience: JSON.parse(audienceJson) as Audience });
+
+async function tasksOf(db: Reading, rows: readonly OutboxRow[]): Promise<Map<TaskId, CardRow>> {
+  const ids = new Set(rows.flatMap((row) => row.taskId ?? []));
+  return new Map((await readCardRows(db, [...ids])).map((task) => [task.id, task]));
+}
+
+/** How many of the newest notices are new, without those that are not shown. */
+async function countUnseen(db: Reading, id: PersonId, reader: Reader, now: number): Promise<number> {
+  const rows = (await readNotices(db, id, now, 100)).filter((row) => row.seenAt === null);
+  const known = await tasksOf(db, rows);
+  return rows.filter(({ taskId, code }) => {
+    const task = taskId === null ? undefined : known.get(taskId);
+    return task !== undefined && code !== null && isTold(code, isSeen(reader, task));
+  }).length;
+}
+
 /** Returns a person's newest notices. */
 export async function presentNotices(
   db: Reading,
@@ -177,11 +198,7 @@ export async function presentNotices(
   now: number,
 ): Promise<Notice[]> {
   const rows = await readNotices(db, id, now, 100);
-  const tasks = await visibleTasks(
-    db,
-    rows.flatMap((row) => row.taskId ?? []),
-    reader,
-  );
+  const known = await tasksOf(db, rows);
   const people = await readPeople(
     db,
     rows.flatMap((row) => row.byPersonId ?? []),
@@ -189,8 +206,8 @@ export async function presentNotices(
   const language = (await readPerson(db, id))?.language ?? null;
   const notices: Notice[] = [];
   for (const row of rows) {
-    const task = row.taskId === null ? undefined : tasks.get(row.taskId);
-    if (task === undefined || row.code === null) continue;
+    const task = row.taskId === null ? undefined : known.get(row.taskId);
+    if (task === undefined || row.code === null || !isTold(row.code, isSeen(reader, task))) continue;
     const by = row.byPersonId === null ? undefined : people.get(row.byPersonId);
     const isAnswer = row.code === "reply-answer";
     notices.push({
@@ -200,7 +217,7 @@ export async function presentNotices(
       seen: row.seenAt !== null,
       taskId: task.id,
       number: task.number,
-      title: task.title,
+      title: isSeen(reader, task) ? task.title : null,
       by: by === undefined ? null : presentPerson(by),
       words:
         isAnswer && row.dataJson !== null

@@ -26,6 +26,7 @@ import {
   type StoredEvent,
 } from "@threadboard/store";
 import type { Viewer } from "../http/viewer.ts";
+import { presentAsks } from "./asks.ts";
 import {
   type LeaseSetting,
   pauseOn,
@@ -39,6 +40,7 @@ import { presentConflicts } from "./conflicts.ts";
 import { htmlOfMarkdown } from "./html.ts";
 import { presentMentions, presentRelated } from "./links.ts";
 import { presentOffering } from "./offering.ts";
+import { presentNotes } from "./thread-notes.ts";
 import { presentWriting } from "./thread-writing.ts";
 
 type Names = (id: PersonId) => PersonOnCard;
@@ -78,6 +80,7 @@ export async function presentTaskPage(
         lapsesAt: toIso(offer.lapsesAt),
       })),
     thread: await presentThread(db, task, viewer, { configuration, events, names, now }),
+    asks: await presentAsks(db, task, viewer.actor),
     mentions: await presentMentions(db, task, viewer.reader, configuration),
     related: await presentRelated(db, task, viewer.reader, configuration),
     mergedInto: await mergedInto(db, task, viewer.reader),
@@ -133,6 +136,7 @@ async function presentThread(
     closed: topic?.closed === 1,
     readAt: topic === null ? null : toIso(topic.readAt),
     conflicts: presentConflicts(task, topic, events, names),
+    notes: await presentNotes(db, task, viewer.reader, configuration),
     ...(await presentOffering(db, task, source)),
     writes: source?.write ?? "off",
     statusPost: topic?.statusPostNumber == null ? null : `${address}/${topic.statusPostNumber}`,
@@ -216,6 +220,10 @@ function detailsOf(happening: Happening, columns: readonly Column[]): ActivityLi
       return { fields: happening.fields.join(", ") };
     case "reopened":
       return { slots: happening.slots };
+    case "thread-standing":
+    case "kept-as-is":
+      // The selectors of a message are words without hyphens.
+      return { what: happening.what.replaceAll("-", "_") };
     case "settled":
       return { field: happening.field, keep: happening.keep };
     default:

@@ -35,7 +35,9 @@ export async function presentDone(
   world: World,
   result: Exclude<Result, { outcome: "refused" }>,
 ): Promise<Done> {
-  const task = result.outcome === "done" ? (result.tasks[0] ?? null) : result.task;
+  const changed = result.outcome === "done" ? (result.tasks[0] ?? null) : result.task;
+  // What a lead decided unseen stays unseen.
+  const task = changed?.audience.kind === "nobody" ? null : changed;
   const [card] = task === null ? [] : await readCards(world.store.read, [task.id], world.configuration);
   return {
     outcome: result.outcome,

@@ -12,10 +12,12 @@ import {
   TeamKey,
   TopicId,
 } from "../ids.ts";
+import { AskCode } from "../task/ask.ts";
 import { claimStates } from "../task/claim.ts";
 import { difficulties } from "../task/difficulty.ts";
 import { Due } from "../task/due.ts";
 import { stages } from "../task/stage.ts";
+import { noteCodes } from "../thread/standing.ts";
 
 /** ISO 8601 in UTC. */
 export const WireTime = z.iso.datetime();
@@ -74,6 +76,8 @@ export const ThreadOnCard = z.object({
   isItem: z.boolean(),
   replies: z.int().nullable(),
   state: z.enum(threadStates),
+  /** What became of it, the weightiest first: `note.short.<code>` of the text catalogue. */
+  notes: z.array(z.enum(noteCodes)),
 });
 
 export const Card = z.object({
@@ -96,6 +100,8 @@ export const Card = z.object({
   notBefore: WireTime.nullable(),
   due: Due.nullable(),
   thread: ThreadOnCard.nullable(),
+  /** What a lead is asked about it, oldest first; the task's page says more. */
+  asks: z.array(AskCode),
   createdBy: PersonId.nullable(),
   updatedAt: WireTime,
 });

@@ -33,7 +33,8 @@ export const Notice = z.object({
   seen: z.boolean(),
   taskId: TaskId,
   number: TaskNumber,
-  title: z.string(),
+  /** `null`: the reader may not see the task now, so that it is told by its number only. */
+  title: z.string().nullable(),
   by: PersonOnCard.nullable(),
   /** What more there is to say, as a sentence: the answer to a reply. */
   words: z.string().nullable(),

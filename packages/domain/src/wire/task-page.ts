@@ -2,8 +2,10 @@
 import { z } from "zod";
 import { doors } from "../event/event.ts";
 import { ClaimId, OfferId, SlotId, TaskId, TaskNumber } from "../ids.ts";
+import { AskCode } from "../task/ask.ts";
 import { claimStates } from "../task/claim.ts";
 import { offerableFields } from "../thread/offered.ts";
+import { noteCodes } from "../thread/standing.ts";
 import { WriteTroubleCode } from "../thread/write-trouble.ts";
 import { Card, PauseOnClaim, PersonOnCard, WireTime } from "./card.ts";
 import { Mention, RelatedTopic } from "./links.ts";
@@ -56,6 +58,26 @@ export const TextOnBothSides = z.object({
   forumAt: WireTime.nullable(),
 });
 
+/** What became of the thread. Its sentence is `note.<code>` of the text catalogue, with `params`. */
+export const ThreadNote = z.object({
+  code: z.enum(noteCodes),
+  params: z.record(z.string(), z.string()),
+  /** Where on the forum that is: the other topic, or the post; `null` where there is none that the reader may see. */
+  address: z.string().nullable(),
+  /** Tasks of the other topic that the reader may see. */
+  tasks: z.array(z.object({ id: TaskId, number: TaskNumber, title: z.string() })),
+});
+
+/** A question to a lead: `ask.<code>` of the text catalogue, with `about` as its parameter. */
+export const AskOnPage = z.object({
+  code: AskCode,
+  at: WireTime,
+  /** For the command that keeps things as they are. */
+  about: z.string().nullable(),
+  /** The other task, for those that are about one. */
+  task: z.object({ id: TaskId, number: TaskNumber, title: z.string() }).nullable(),
+});
+
 export const TaskPage = z.object({
   card: Card,
   /** Markdown, for editing. */
@@ -87,6 +109,7 @@ export const TaskPage = z.object({
       writes: z.enum(["off", "tags", "posts"]),
       /** Address of our status post, once there is one. */
       statusPost: z.string().nullable(),
+      notes: z.array(ThreadNote),
       /** Why the last write came to nothing, until it is overcome; `words` are the forum's own. */
       writeTrouble: z
         .object({ code: WriteTroubleCode, words: z.string(), at: WireTime, kind: WriteKind })
@@ -97,6 +120,8 @@ export const TaskPage = z.object({
       mayExclude: z.boolean(),
     })
     .nullable(),
+  /** For leads of the task; others get none. */
+  asks: z.array(AskOnPage),
   /** Posts that name the task, in topics that the reader may see; newest first. */
   mentions: z.array(Mention),
   /** Topics that link the task's own one, or that it links. */
@@ -109,4 +134,6 @@ export const TaskPage = z.object({
 export type ClaimOnPage = z.infer<typeof ClaimOnPage>;
 export type ActivityLine = z.infer<typeof ActivityLine>;
 export type TextOnBothSides = z.infer<typeof TextOnBothSides>;
+export type ThreadNote = z.infer<typeof ThreadNote>;
+export type AskOnPage = z.infer<typeof AskOnPage>;
 export type TaskPage = z.infer<typeof TaskPage>;
