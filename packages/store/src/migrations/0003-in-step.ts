@@ -128,7 +128,9 @@ INSERT INTO outbox_next
 DROP TABLE outbox;
 ALTER TABLE outbox_next RENAME TO outbox;
 CREATE UNIQUE INDEX outbox_one_waiting ON outbox (key) WHERE state = 'waiting' AND key IS NOT NULL;
-CREATE INDEX outbox_due ON outbox (due_at) WHERE state = 'waiting';
+CREATE INDEX outbox_state ON outbox (state, due_at);
+CREATE INDEX outbox_key ON outbox (key) WHERE key IS NOT NULL;
+CREATE INDEX outbox_topic ON outbox (topic_id) WHERE topic_id IS NOT NULL;
 CREATE INDEX outbox_recipient ON outbox (recipient, id) WHERE recipient IS NOT NULL;
 
 -- A topic waits once, however often it was named; other kinds count as one by their event type, and what cannot be
