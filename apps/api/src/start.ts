@@ -14,6 +14,7 @@ import { type Committed, createEngine, type Engine } from "./engine/engine.ts";
 import { startingColumns } from "./engine/load-context.ts";
 import { ForumWatch } from "./forum/forum-watch.ts";
 import { createGate } from "./forum/gate.ts";
+import { beginComparing } from "./forum/note-likenesses.ts";
 import { syncPort } from "./forum/sync-port.ts";
 import { createWorker, type Worker } from "./forum/worker.ts";
 import { writePort } from "./forum/write-port.ts";
@@ -75,7 +76,7 @@ export async function openCore(options: Omit<BoardOptions, "port">): Promise<Cor
     key === undefined ? readOnlyTowardsForum(options.configuration) : options.configuration;
   const store = openStore(options.database);
   const newId = () => uuidv7();
-  const positionKey = await prepare(store, configuration, newId);
+  const positionKey = await prepare(store, configuration, newId, clock());
   const positions = createPositions(positionKey);
   const hub = new Hub({ store, configuration, positions });
   const wake: { worker: Worker | null } = { worker: null };
@@ -146,7 +147,12 @@ export function readOnlyTowardsForum(configuration: Configuration): Configuratio
   };
 }
 
-async function prepare(store: Store, configuration: Configuration, newId: () => string): Promise<string> {
+async function prepare(
+  store: Store,
+  configuration: Configuration,
+  newId: () => string,
+  now: number,
+): Promise<string> {
   const { say } = textsFor(configuration.board.language);
   return store.write(async (trx) => {
     if ((await readColumns(trx)).length === 0) {
@@ -156,6 +162,7 @@ async function prepare(store: Store, configuration: Configuration, newId: () => 
       );
       await saveColumns(trx, columns);
     }
+    await beginComparing(trx, now);
     return keepSecret(trx, "positions", randomBytes(32).toString("base64url"));
   });
 }

@@ -21,6 +21,7 @@ export * from "./sessions.ts";
 export * from "./state.ts";
 export { openStore, type Store } from "./store.ts";
 export * from "./sync-times.ts";
+export * from "./task-texts.ts";
 export * from "./tasks.ts";
 export * from "./texts.ts";
 export * from "./thread-edits.ts";

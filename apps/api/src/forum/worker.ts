@@ -15,6 +15,7 @@ import type { ForumWatch } from "./forum-watch.ts";
 import { beat } from "./heartbeat.ts";
 import { keepLeases } from "./keep-leases.ts";
 import { messagePort } from "./message-port.ts";
+import { noteLikenesses } from "./note-likenesses.ts";
 import { refreshRoles } from "./refresh-roles.ts";
 import { type Replayed, replayUnreadable } from "./replay-unreadable.ts";
 import { rotationPort } from "./rotation-port.ts";
@@ -40,6 +41,8 @@ export type Worker = Omit<ForumReader, "drain"> & {
   readonly keepTime: () => Promise<void>;
   /** Asks the forum about accounts that it has not confirmed for most of an hour. */
   readonly refreshRoles: () => Promise<void>;
+  /** Asks leads about new tasks that look like another one. */
+  readonly noteLikenesses: () => Promise<void>;
   /** How our calls to the forum stand. */
   readonly limits: ForumClient["limits"];
 };
@@ -85,12 +88,14 @@ export function createWorker(parts: Parts): Worker {
     },
     keepLeases: () => keepLeases(parts),
     refreshRoles: () => refreshRoles(parts),
+    noteLikenesses: () => noteLikenesses(parts),
     limits: client.limits,
   };
   return {
     ...work,
     async drain() {
       await readInbox();
+      await work.noteLikenesses();
       await writeOutbox();
     },
     ...schedule(parts, { ...work, readInbox, writeOutbox }),
@@ -118,7 +123,9 @@ function schedule(
     const round = async () => {
       await doIt();
       const next = await nextDue();
-      if (next !== null) lane.after(Math.min(Math.max(next - clock(), 50), 5 * MINUTE), "drain", round);
+      const wait = (next ?? Number.NEGATIVE_INFINITY) - clock();
+      // What is still due could not be done: the forum is away, and asking it over and over does not bring it back.
+      if (wait > -1000) lane.after(Math.min(Math.max(wait, 50), 5 * MINUTE), "drain", round);
     };
     return round;
   };
@@ -141,6 +148,7 @@ function schedule(
       following.ask("catch-up", work.catchUp);
       following.every(configuration.policy.pollSeconds * 1000, "poll", () => work.poll(false));
       following.every(ROTATE_EVERY, "rotate", work.rotate);
+      following.every(ROTATE_EVERY, "likeness", work.noteLikenesses);
       // Before anything is done about leases: what was missed while we were away counts against nobody.
       upkeep.ask("time", work.keepTime);
       upkeep.every(MINUTE, "time", work.keepTime);

@@ -163,6 +163,12 @@ const automatonCommands = [
   z.strictObject({ type: z.literal("import"), taskId: TaskId.nullable(), thread: ImportedThread }),
   /** A thread was looked at and has no text for the task: it is gone or hidden, or its list item is gone. */
   z.strictObject({ type: z.literal("note-standing"), ...onTask, standing: Standing, audience: Audience }),
+  /** A thread that was read may ask for what other tasks ask for already. A lead decides whether it does. */
+  z.strictObject({
+    type: z.literal("note-likeness"),
+    ...onTask,
+    aboutIds: z.array(TaskId).min(1).max(10),
+  }),
   /** A lead links a thread that we have just read; the person stays the actor. */
   z.strictObject({ type: z.literal("attach-thread"), ...onTask, thread: ImportedThread }),
   /** A lead makes a task of a thread or list item that we have just read. */

@@ -77,6 +77,7 @@ export const permissions: Record<TaskCommandType, Partial<Record<TaskRole, reado
   "give-up": { lead: unfinished },
   "keep-without-thread": { lead: all },
   "note-standing": { automaton: all },
+  "note-likeness": { automaton: unfinished },
   undo: { member: all },
   nudge: { automaton: ["active"] },
   "nudge-reached": { automaton: ["active"], holder: ["active"] },

@@ -15,6 +15,7 @@ import { importThread } from "./importing.ts";
 import { expire, lapseOffer, nudge, nudgeFailed, nudgeReached } from "./leasing.ts";
 import { askStatusPost, attachThread, createFromThread, detachThread } from "./linking.ts";
 import { merge, split } from "./merging.ts";
+import { noteLikeness } from "./noting-likeness.ts";
 import { noteEdited, writeToThread } from "./offering.ts";
 import { arrangePause } from "./pausing.ts";
 import { move } from "./placing.ts";
@@ -135,6 +136,8 @@ function act(context: Context, task: Task, command: TaskCommand): Outcome {
       return keepWithoutThread(context, task);
     case "note-standing":
       return noteStanding(context, task, command);
+    case "note-likeness":
+      return noteLikeness(context, task, command);
     case "write-to-thread":
       return writeToThread(context, task, command);
     case "note-edited":

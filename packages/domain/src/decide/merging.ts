@@ -28,7 +28,9 @@ export function merge(context: Context, task: Task, command: CommandOf<"merge">)
     mergedInto: into.id,
     thread: thread === null ? task.thread : null,
   };
-  const grown: Task = { ...into, labels, thread: into.thread ?? thread };
+  // Whether the two are the same was asked of either of them.
+  const asks = into.asks.filter((ask) => ask.code !== "looks-like" || ask.about !== task.id);
+  const grown: Task = { ...into, labels, thread: into.thread ?? thread, asks };
   const linked: Happening[] = thread === null ? [] : [{ type: "linked", topicId: thread.topicId }];
   return {
     tasks: [

@@ -121,6 +121,8 @@ function commandIn(scene: Scene, type: TaskCommandType, who: Who): Command {
     case "note-standing":
       link(scene);
       return { type, taskId, standing: { ...plainStanding, closed: true }, audience: { kind: "public" } };
+    case "note-likeness":
+      return { type, taskId, aboutIds: [newTask(world)] };
     case "write-to-thread":
       link(scene);
       return { type, taskId, fields: ["title"] };

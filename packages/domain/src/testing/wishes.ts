@@ -34,7 +34,14 @@ const wishTypes: readonly CommandType[] = [
   ...(["away", "back", "pause-team", "resume-team", "note-down", "lapse-offer"] as const),
   ...(["edit", "edit", "move", "move", "open", "open", "offer", "offer", "decline", "undo", "undo"] as const),
   ...(["release", "finish", "finish", "reopen", "reopen", "drop", "restore", "merge", "split"] as const),
-  ...(["note-standing", "note-standing", "keep-as-is", "give-up", "keep-without-thread"] as const),
+  ...([
+    "note-standing",
+    "note-standing",
+    "keep-as-is",
+    "give-up",
+    "keep-without-thread",
+    "note-likeness",
+  ] as const),
   ...(["import", "import", "import", "settle", "attach-thread", "detach-thread"] as const),
   ...([
     "create",
@@ -107,6 +114,7 @@ const automatic = new Set<CommandType>([
   "import",
   "note-edited",
   "note-standing",
+  "note-likeness",
   "nudge",
   "nudge-reached",
   "nudge-failed",
@@ -276,6 +284,10 @@ function onTask(world: World, wish: Wish): Command | null {
       };
     case "note-standing":
       return { type, taskId, standing: standingOf(wish), audience: Audience.parse(at(audiences, pick)) };
+    case "note-likeness": {
+      const like = at([...world.tasks.values()], other);
+      return like === undefined ? null : { type, taskId, aboutIds: [like.id] };
+    }
     case "keep-as-is":
       return { type, taskId, code: at(task.asks, other)?.code ?? "closed" };
     case "write-to-thread":
