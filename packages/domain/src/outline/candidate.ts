@@ -16,7 +16,7 @@ export type Entry = {
   readonly marker: Marker;
   /** The box it begins with. */
   readonly box: { readonly ticked: boolean } | null;
-  /** What it begins with besides: ✅, 🚧. */
+  /** What it begins with besides: ✅, 🚧. Or ✅ at its end. */
   readonly sign: StateSign | null;
   readonly head: Head;
   /** The verb of its title. */
@@ -55,6 +55,8 @@ export type SiblingFacts = {
   readonly logLike: number;
   /** Share that speaks of its writer or its reader. */
   readonly statements: number;
+  /** Share that names a person or a day. */
+  readonly named: number;
   /** Share that begins with a sign for "done". */
   readonly checked: number;
 };
@@ -64,12 +66,12 @@ export function entryOf(item: ListItem, marker: Marker): Entry {
   const hasHead = first?.kind === "paragraph" || first?.kind === "heading";
   const { box, inlines } = takeBox(hasHead ? first.inlines : []);
   const later = hasHead ? others : item.blocks;
-  const head = splitHead(inlines);
+  const head = splitHead(inlines, box?.ticked === true);
   const words = plainText(inlines);
   return {
     marker,
     box,
-    sign: stateSignOf(inlines),
+    sign: stateSignOf(inlines) ?? (stateSignOf(inlines.slice(-1)) === "done" ? "done" : null),
     head,
     verb: verbOf(head.title),
     inlines,
@@ -129,6 +131,7 @@ export function siblingFacts(entries: readonly Entry[]): SiblingFacts {
     work: share((entry) => entry.verb === "work"),
     logLike: share((entry) => looksLikeLog(entry.words)),
     statements: share((entry) => isStatement(entry.words)),
+    named: share((entry) => namesSomeone(entry)),
     checked: share((entry) => entry.sign === "done"),
   };
 }
@@ -138,7 +141,18 @@ export function looksLikeRemark(entry: Entry): boolean {
   return entry.box === null && /^[\p{L}][\p{L} ]{0,24}(?::(?=\s)|：)/u.test(entry.words);
 }
 
-/** Whether the item is put off: its state says so, or it was struck and nothing says that it is done. */
+/** Whether a person or a day is named: somebody means to do it. */
+export function namesSomeone({ inlines, facts }: Entry): boolean {
+  return [...inlines, ...facts].some(({ kind }) => kind === "mention" || kind === "date");
+}
+
+/** Whether the item is struck through, its box is left empty, and what is said of it is not that it is done. */
+export function isStruckUnticked({ head, box, remark }: Candidate): boolean {
+  const saysMore = /\p{L}/u.test(remark.replace(/@[\p{L}\p{N}_.-]+/gu, ""));
+  return head.struck && box?.ticked === false && saysMore && !saysDone(remark);
+}
+
+/** Whether its state says that the item is put off. */
 export function isPostponed({ head, sign, bySigns, remark, marker, box }: Candidate): boolean {
   if (bySigns && sign === "later") return true;
   if (box?.ticked === true || saysDone(remark)) return false;
@@ -154,7 +168,7 @@ const longestRemark = 6;
 export function isDone(candidate: Candidate): boolean {
   const { box, head, marker, remark } = candidate;
   if (box?.ticked === true) return true;
-  if (isPostponed(candidate)) return false;
+  if (isPostponed(candidate) || isStruckUnticked(candidate)) return false;
   return head.struck || isChecked(candidate) || (marker === "row" && saysDone(remark));
 }
 

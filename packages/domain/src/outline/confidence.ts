@@ -1,5 +1,5 @@
 // How sure it is that an item is a task: what its rule gives, and what else speaks for and against it.
-import { type Candidate, isPostponed } from "./candidate.ts";
+import { type Candidate, isPostponed, isStruckUnticked, namesSomeone } from "./candidate.ts";
 import type { OutlineReason, OutlineReasonCode } from "./outline.ts";
 
 /**
@@ -34,8 +34,7 @@ const support: readonly Evidence[] = [
   },
   {
     doc: "It names a person, or a day: somebody means to do it.",
-    holds: ({ inlines, facts }) =>
-      [...inlines, ...facts].some(({ kind }) => kind === "mention" || kind === "date"),
+    holds: namesSomeone,
     factor: 0.8,
   },
   {
@@ -61,6 +60,12 @@ const doubts: readonly (Evidence & {
     holds: isPostponed,
     factor: 0.25,
     words: ({ remark, words }) => remark || words,
+  },
+  {
+    code: "struck-unticked",
+    doc: "Struck through with an empty box and words that do not say that it is done: it came to nothing, or will later.",
+    holds: isStruckUnticked,
+    factor: 0.4,
   },
   {
     code: "long",

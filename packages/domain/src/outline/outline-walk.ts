@@ -7,7 +7,7 @@ import { itemOf } from "./item.ts";
 import type { OutlineItem, SkippedItem } from "./outline.ts";
 import { plainText } from "./plain.ts";
 import { judge } from "./rules/rules.ts";
-import { headingSign, type Setting, type Sign, settingOfPost, settingUnder } from "./setting.ts";
+import { headingSign, parentSign, type Setting, type Sign, settingOfPost, settingUnder } from "./setting.ts";
 import { tellsBySigns } from "./state-sign.ts";
 import { taskTable } from "./table.ts";
 import { groupName } from "./title.ts";
@@ -26,9 +26,15 @@ export function walkOutline(blocks: readonly Block[], title: string): readonly F
 const keptOfSkipped = 150;
 
 function preambleOf(blocks: readonly Block[]): readonly string[] {
-  const end = blocks.findIndex((block) => block.kind === "list" || headingOf(block) !== null);
+  const end = blocks.findIndex(
+    (block) => block.kind === "list" || block.kind === "table" || headingOf(block) !== null,
+  );
   const before = end === -1 ? [] : blocks.slice(0, end);
-  return before.flatMap((block) => (block.kind === "paragraph" ? [plainText(block.inlines)] : []));
+  const texts = before.flatMap((block) => (block.kind === "paragraph" ? [plainText(block.inlines)] : []));
+  // "We need people for these:" leads in to the list below it and says nothing of the others.
+  const leadsIn =
+    headingOf(blocks[end] ?? { kind: "aside", aside: "other" }) === null && /[:：]$/.test(texts.at(-1) ?? "");
+  return leadsIn ? texts.slice(0, -1) : texts;
 }
 
 /** The lines at a paragraph's end that begin with boxes, and the lines above these. */
@@ -114,7 +120,7 @@ class Walk {
       this.#found.push({ is: "skipped", item: { text, why: verdict.why, rule } });
     }
     if (candidate.lists.length === 0) return;
-    const below = [...signs, headingSign(candidate.head.title)];
+    const below = [...signs, parentSign(candidate.head.title)];
     for (const list of candidate.lists) {
       const entries = entriesOf(list);
       // What has no box under a task is a note in its body; what has one is a task of its own.

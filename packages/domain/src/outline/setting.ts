@@ -1,5 +1,5 @@
 // What the words around a list say that the list is.
-import { isConditional, pointsOnward, type Sort, sortOf } from "./vocabulary.ts";
+import { addressesReaders, isConditional, pointsOnward, type Sort, sortOf } from "./vocabulary.ts";
 
 /** Words over a list: a heading or a parent bullet, or the paragraph directly before it. */
 export type Sign = {
@@ -18,6 +18,17 @@ export function headingSign(text: string): Sign {
   return { from: "heading", text, sort: sortOf(text) };
 }
 
+/** What a parent that names things to work on may say of its children; "Getting started" is the name of a page. */
+const saidByParents: readonly (Sort | null)[] = [
+  ...(["asks", "later", "finished", "report", "thanks", "rules", "criteria", "log"] as const),
+];
+
+/** The words of a parent bullet. */
+export function parentSign(text: string): Sign {
+  const sign = headingSign(text);
+  return saidByParents.includes(sign.sort) ? sign : { ...sign, sort: null };
+}
+
 /** Of a paragraph only the last sentence speaks of what follows. */
 export function leadInSign(text: string): Sign {
   const sentence = sentencesOf(text).at(-1) ?? "";
@@ -31,7 +42,8 @@ const nameWords = 5;
 export function namesList(text: string): boolean {
   const words = text.match(/\p{Script=Han}{2}|[\p{L}\p{N}][^\s\p{Script=Han}]*/gu) ?? [];
   const isShort = /[:：]$/.test(text) && words.length <= nameWords;
-  return isShort && sortOf(text) === null && !pointsOnward(text.slice(0, -1));
+  const isSentence = pointsOnward(text.slice(0, -1)) || addressesReaders(text);
+  return isShort && !isSentence && sortOf(text) === null;
 }
 
 /** What a post says of all that is in it: its introduction, or else its topic's title. */

@@ -27,7 +27,10 @@ export type TaskTable = {
 
 /** The table as one of tasks: a column that says what, and one that says who or how far. Null for any other. */
 export function taskTable({ header, rows }: TableBlock): TaskTable | null {
-  const columns = header.map((cell) => columnOf(plainText(cell)));
+  const columns = header.map((cell, index) => {
+    const holdsNames = rows.some((row) => isOnlyNames(row[index] ?? []));
+    return columnOf(plainText(cell)) ?? (holdsNames ? "who" : null);
+  });
   const what = columns.includes("task") ? columns.indexOf("task") : columns.indexOf("what");
   const isTold = columns.includes("who") || columns.includes("state");
   const isNamed = columns[what] === "task";

@@ -1,7 +1,7 @@
 // Splits what an item says into its title and the rest.
 import { type Inline, linesOf } from "./block.ts";
 import { plainInline, plainText } from "./plain.ts";
-import { dayWords, dueAfter, dueWords, joinsName, saysDone, saysPostponed } from "./vocabulary.ts";
+import { dayWords, dueAfter, dueWords, isRemark, joinsName } from "./vocabulary.ts";
 
 export type Head = {
   /** One plain line; "" where the item has no words. */
@@ -23,10 +23,10 @@ const titleReach = 1_000;
 /** Fits the titles of forums, which Discourse keeps to 255. */
 const longestTitle = 200;
 
-/** `inlines` are an item's first paragraph without its box. */
-export function splitHead(inlines: readonly Inline[]): Head {
+/** `inlines` are an item's first paragraph without its box, and `ticked` is whether that is. */
+export function splitHead(inlines: readonly Inline[], ticked: boolean): Head {
   const [line = [], ...lines] = sentenceLines(inlines);
-  const lead = leadOf(line);
+  const lead = leadOf(line, ticked);
   const later = lines.flatMap((next): readonly Inline[] => [{ kind: "break" }, ...next]);
   const whole = titleText(lead.inlines);
   const title = shortened(whole);
@@ -60,17 +60,17 @@ type Lead = {
   readonly struck: boolean;
 };
 
-function leadOf(line: readonly Inline[]): Lead {
-  if (isStruckThroughout(line)) return { ...leadOf(line.flatMap(unstruck)), struck: true };
+function leadOf(line: readonly Inline[], ticked: boolean): Lead {
+  if (isStruckThroughout(line)) return { ...leadOf(line.flatMap(unstruck), ticked), struck: true };
   const [first, ...after] = line;
   const isMarked = first?.kind === "struck" || first?.kind === "strong";
   if (
     isMarked &&
     (setsApart(after) ||
-      (first.kind === "struck" && tellsState(after)) ||
+      (first.kind === "struck" && (tellsState(after) || (ticked && isSentence(after)))) ||
       (first.kind === "strong" && /[:.–—]$/.test(plainText([first]))))
   ) {
-    const inner = leadOf(first.children);
+    const inner = leadOf(first.children, ticked);
     const struck = first.kind === "struck" || inner.struck;
     return { inlines: inner.inlines, rest: [...inner.rest, ...withoutSeparator(after)], struck };
   }
@@ -96,8 +96,7 @@ const separator = /^\s*(?:[–—:|→：，；。]|-(?=\s)|[.,;](?=\s|$))\s*/;
 
 /** "~~Posters~~ done, thank you": the words tell of what is struck and do not stand in its place. */
 function tellsState(after: readonly Inline[]): boolean {
-  const remark = plainText(after);
-  return saysDone(remark) || saysPostponed(remark);
+  return isRemark(plainText(after));
 }
 
 /** Whether these, which follow a marked beginning, are a remark on it and not the same sentence. */
@@ -107,6 +106,11 @@ function setsApart(after: readonly Inline[]): boolean {
     return first === undefined || ["mention", "date", "emoji"].includes(first.kind);
   }
   return separator.test(first.text) || /^\s*[([（【]/.test(first.text);
+}
+
+/** "[x] ~~Does it boot~~ It does. Took a minute." */
+function isSentence(after: readonly Inline[]): boolean {
+  return /^\p{Lu}[^.!?]*[.!?](?:\s|$)/u.test(plainText(after));
 }
 
 function withoutSeparator(after: readonly Inline[]): readonly Inline[] {

@@ -52,7 +52,7 @@ export function sortOf(text: string): Sort | null {
 
 type WordList = Extract<
   keyof Language,
-  "pointers" | "conditions" | "subjects" | "hands" | "joins" | "done" | "postponed"
+  "pointers" | "conditions" | "subjects" | "address" | "hands" | "joins" | "remarks" | "done" | "postponed"
 >;
 
 /** A list of every language, as wordings. */
@@ -62,8 +62,10 @@ const all = (name: WordList): readonly string[] =>
 const pointers = all("pointers");
 const conditions = all("conditions");
 const subjects = all("subjects");
+const address = all("address");
 const hands = all("hands");
 const joins = new Set(all("joins"));
+const remarks = all("remarks");
 const doneWords = all("done");
 const postponedWords = all("postponed");
 
@@ -88,9 +90,20 @@ export function isStatement(sentence: string): boolean {
   return isWord && begins(wording(sentence), subjects);
 }
 
+/** Whether a line speaks to its readers. */
+export function addressesReaders(line: string): boolean {
+  const said = wording(line);
+  return address.some((phrase) => said.includes(phrase));
+}
+
 /** Whether a question asks who would do it. */
 export function asksForHands(question: string): boolean {
   return begins(wording(question), hands);
+}
+
+/** Whether words behind a struck item speak of it, and do not stand in its place. */
+export function isRemark(text: string): boolean {
+  return saysDone(text) || saysPostponed(text) || begins(wording(text), remarks);
 }
 
 /** Whether what is said of an item begins by saying that it is finished. */
@@ -152,15 +165,23 @@ export function verbOf(text: string): VerbSort | null {
       const prefix = prefixes.find((candidate) => rest.startsWith(candidate));
       if (prefix !== undefined) rest = rest.slice(prefix.length - 1);
     }
-    const first = verbs.get(firstWord(rest))?.find(({ words }) => rest.startsWith(words));
+    const first = verbs.get(firstWord(rest))?.find((verb) => beginsWithVerb(rest, verb.words));
     if (first !== undefined) return first.sort;
     const words = said.trim();
     const last = words.slice(words.lastIndexOf(" ") + 1);
     const ending =
       atEnd && last !== words ? verbs.get(last)?.find((verb) => verb.words === ` ${last} `) : undefined;
-    if (ending !== undefined && ending.sort !== "invitation") return ending.sort;
+    // "someone who repairs" ends like "repaired" does in German.
+    const isClause = text.includes(",") || ending?.sort === "invitation";
+    if (ending !== undefined && !(isClause && ending.sort !== "work")) return ending.sort;
   }
   return null;
+}
+
+/** A Chinese verb with a single character behind it is a noun: 测试站, "test site". */
+function beginsWithVerb(said: string, verb: string): boolean {
+  if (!said.startsWith(verb)) return false;
+  return !/^ (?:\p{Script=Han} )+$/u.test(verb) || !/^\p{Script=Han} $/u.test(said.slice(verb.length));
 }
 
 /** What a column of a table holds. */

@@ -221,9 +221,12 @@ const acceptances: readonly Rule[] = [
     id: "list-of-work",
     doc:
       "Of a list in which most items begin with a verb of contributing (write, test, translate…), those that do " +
-      "are tasks. 0.6: nothing asks for help.",
+      "are tasks where a person or a day is named, 0.6. Where none is, it may as well be a plan, a decision or good " +
+      "advice, and is offered: 0.45.",
     example: {
-      post: "## Documentation\n\n- Write the installation guide\n- Translate the FAQ\n- Review the wiki\n- one more thing",
+      post:
+        "## Documentation\n\n- Write the installation guide\n- Translate the FAQ @ada\n- Review the wiki\n" +
+        "- one more thing",
       tasks: [
         "Documentation › Write the installation guide",
         "Documentation › Translate the FAQ",
@@ -231,8 +234,10 @@ const acceptances: readonly Rule[] = [
       ],
       skipped: [["one more thing", "no-call"]],
     },
-    decide: ({ siblings, verb }) =>
-      siblings.count >= 2 && siblings.work >= mostly && verb === "work" ? task(0.6, "verbs") : null,
+    decide: ({ siblings, verb }) => {
+      if (siblings.count < 2 || siblings.work < mostly || verb !== "work") return null;
+      return siblings.named > 0 ? task(0.6, "verbs") : task(0.45, "only-verbs");
+    },
   },
   {
     id: "lone-verb",

@@ -5,13 +5,17 @@ import { type Rule, skipped } from "./rule.ts";
 export const wordRules: readonly Rule[] = [
   {
     id: "only-a-name",
-    doc: "Names alone are people, not work, even where they can be ticked off.",
+    doc: "Names alone, or with a word in brackets, are people, not work, even where they can be ticked off.",
     example: {
-      post: "# Help wanted\n\n- Package fuse\n- @ada and @bob",
+      post: "# Help wanted\n\n- Package fuse\n- @ada and @bob\n- [x] @carol (abstains)",
       tasks: ["Help wanted › Package fuse"],
-      skipped: [["@ada and @bob", "only-a-name"]],
+      skipped: [
+        ["@ada and @bob", "only-a-name"],
+        ["@carol (abstains)", "only-a-name"],
+      ],
     },
-    decide: ({ inlines }) => (isOnlyNames(inlines) ? skipped("only-a-name") : null),
+    decide: ({ inlines, words }) =>
+      isOnlyNames(inlines) || /^@[^\s@]+ [(（][^()（）]*[)）]$/u.test(words) ? skipped("only-a-name") : null,
   },
   {
     id: "no-words",

@@ -11,6 +11,13 @@ export const english: Language = {
     asks: [
       ...roles.flatMap((role) => [`${role} wanted`, `${role} needed`, `looking for ${role}`, `need ${role}`]),
       ...listed(`
+        what i need, i need from you, need from you, we could use, i could use, would be great to have,
+        volunteers welcome, volunteers very welcome, volunteers are welcome, help welcome, help is welcome,
+        help very welcome, contributions welcome, any help, glad of help, glad of any help, pick one, pick something,
+        take one, grab one, grab whatever, choose one, put your name, put your name down, add your name, sign up for,
+        claim one, short of hands, understaffed, who can take, who takes, who will take, who wants to, who would like,
+        anyone up for, up for adoption, =unassigned, =unowned, missing pieces, still needs, still need,
+        still open, remains to be done, =to be done, =must have before, =before the release, =blockers,
         needs help, help is needed, call for help, want to help, wants to help, wanting to help, like to help,
         how to help, you can help, ways to help, could use help, could use some help, need your help,
         use a hand, need a hand, lend a hand, give a hand, more hands, like to pick up, want to pick up,
@@ -38,6 +45,7 @@ export const english: Language = {
     rules: listed(`
       rules, guidelines, code of conduct, etiquette, policy, policies, please note, keep in mind, remember,
       dos and donts, good to know, =do, =dont, =please, =please dont, ground rules, before posting,
+      tips, =advice, not needed, is not needed, are not needed, do not need, dont need, not wanted, out of scope,
       how this category works, how this forum works, when you post, things to know
     `),
     links: listed(`
@@ -46,7 +54,8 @@ export const english: Language = {
     `),
     agenda: listed(`
       agenda, discussion, discussion points, talking points, =topics, schedule, minutes, questions, faq,
-      =decisions, decided, timeline, time line, programme, =program, =options, =notes, =dates, important dates,
+      =decisions, decided, =votes, =vote, votes so far, =candidates, =proposal, =proposals, =motions,
+      opening hours, =prizes, =prices, timeline, time line, programme, =program, =options, =notes, =dates, important dates,
       quotes of the, =topics discussed
     `),
     finished: listed(`
@@ -54,7 +63,9 @@ export const english: Language = {
       no longer needed, =shipped, =merged, =recently done
     `),
     report: listed(`
-      what we did, what i did, we have done, what has been done, what was done, since last, last week,
+      what we did, what i did, i have done, ive done, what i have done, things i tried, tried so far, have tried,
+      ive already, i have already, so far i, diagnosis, =symptoms, =status, =result, =results, =conclusion,
+      my set up, my settings, hardware i use, i use, versions i use, in brief, we have done, what has been done, what was done, since last, last week,
       last month, last year, last time, last times action items, last action items, previous action items,
       old action items, what happened, progress, this week we, this month we, i already did, already did,
       already tried, i tried, what i have tried, what ive tried, what went well, went well, what didnt,
@@ -70,7 +81,8 @@ export const english: Language = {
       before you post, you should have, you should be, you must, must have, what you need, you will need,
       you need to have, what we expect, we expect, expectations, skills we look for, all of the following,
       any of the following, are true for you, apply to you, applies to you, check yourself, ask yourself,
-      is this you, does this sound like you, =you are, applications open, how to apply, becoming a, become a,
+      is this you, does this sound like you, =you are, applications open, how to apply, need to bring, to vote, to be eligible, =who, who is it for, for whom,
+      conditions are, =conditions, terms, you qualify, minimum, it must, they must, should meet, checklist before, becoming a, become a,
       what you should bring along, =i confirm, i confirm, confirm that, shopping list, ingredients,
       =materials, =parts, =tools
     `),
@@ -95,10 +107,11 @@ export const english: Language = {
     reasons: listed(`
       why you, why we, here is why, heres why, =why, =pros, =cons, advantages, disadvantages, downsides, upsides,
       benefits, perks, what you get, in return, what we offer, we offer, you will learn, love it, reasons,
-      arguments
+      arguments, what is in it for you, whats in it for you, you get
     `),
     log: listed(`
-      =log, =logs, the log, my log, boot log, build log, log file, log output, =output, the output, =console,
+      =log, =logs, the log, my log, boot log, build log, log file, log output, =output, the output, =console, it says, says, it shows, shows, it reports, reports, status page shows, it ends with,
+      it stops at, i get, i got, last lines,
       serial console, the terminal, =trace, stack trace, backtrace, dmesg, journalctl, it prints, it printed,
       ci output, test output, =error, error message
     `),
@@ -121,7 +134,21 @@ export const english: Language = {
   `),
   verbsAtEnd: false,
   work: listed(`
-    add, answer, archive, arrange, ask, audit, automate, backport, benchmark, bisect, book, build, bump, call, check,
+    add, adjust, agree on, allow, announce, answer, apply for, appoint, archive, arrange, ask, assemble, assign, attach,
+    audit, automate, backport, back up, bake, benchmark, bisect, book, brief, bring, budget, build, bump, buy,
+    calculate, carry, change, chase, choose, clarify, clear, code, cook, copy, cover, debug, decorate, deliver, detect,
+    develop, dig, digitise, digitize, disable, discuss, display, distribute, divide, dust, email, empty, engrave, estimate,
+    examine, expand, feed, fetch, file, fill, film, figure out, find out, fit, fold, generate, get, glue, grow,
+    handle, hide, hire, identify, include, increase, inform, insert, inspect, integrate, interview, introduce, iron,
+    keep, knit, lay out, learn, let, link, list, load, log, lower, mark, mend, mention, model, monitor, mount, mow,
+    name, negotiate, notify, offer, open the, outline, pack, photograph, phone, pick, pick up, place, plant,
+    play, post, power, present, process, produce, profile, propose, protect, prototype, provide, prune, pull, push, put,
+    raise, rank, reach out, re glue, recruit, redirect, regenerate, release, remind, report on, request, rescan, reserve,
+    reset, resize, resolve, restart, restock, restructure, retire, return, revert, revive, rework, rotate, run, sand, save,
+    scan, schedule, sell, separate, serve, share, ship, shorten, show, skip, solder, solve, sponsor, staff, start, stick,
+    stop, store, stress test, style, submit, suggest, summarise, summarize, supply, swap, sweep, talk to, target, teach,
+    thank, tighten, trace, track, train, transfer, trim, try out, tune, type, unblock, unpack, upload, use, validate,
+    vacuum, verify that, vet, walk, warn, wash, water, weed, weigh, welcome, wrap,  call, check,
     clean, close, collect, compare, compile, compress, configure, connect, contact, convert, coordinate, create,
     cut, debrand, decide, define, deploy, descale, describe, design, document, draft, draw, drop, edit, enable,
     evaluate, explain, export, extend, find, finish, fix, freeze, gather, hang, host, illustrate, implement,
@@ -147,7 +174,11 @@ export const english: Language = {
     share your, sign up, spread, star, subscribe, tell, test before, test your, test with the, try, update your,
     visit, watch, write in, write to us
   `),
-  subjects: listed("i, ive, im, id, ill, you, youve, youre, my"),
+  subjects: listed(`
+    i, ive, im, id, ill, you, youve, youre, my, be, being, have, having, has, at least, no more than, willing,
+    able, happy, interested in, good knowledge, knowledge of, experience, basic, fluent, a few hours
+  `),
+  address: listed("please, we, us, our, you, your, i, my, me, lets, is, are, was, were, do, does, will"),
   hands: listed(`
     can anyone, can anybody, can someone, can somebody, could anyone, could anybody, could someone,
     could somebody, who can, who could, who wants, who would, would anyone, would someone, would somebody,
@@ -156,6 +187,11 @@ export const english: Language = {
   joins: listed(`
     with, from, to, for, and, or, of, by, at, in, on, via, like, as, than, ask, asks, see, ping, cc, tell, thank,
     thanks, contact, meet, show, give, is, are, was, has, about, after, before, against, under, the, a, an, why
+  `),
+  remarks: listed(`
+    is, was, will, has, have, had, not, no, already, comes, came, we, i, too, moved, cancelled, canceled, dropped,
+    gone, taken, never, superseded, replaced by, see, because, since, once, nobody, only, turned out, did, does,
+    went, got, waiting
   `),
   done: listed(`
     done, merged, fixed, finished, complete, completed, closed, resolved, shipped, released, published, landed,

@@ -4,6 +4,11 @@ import { type Language, listed } from "./language.ts";
 export const german: Language = {
   sorts: {
     asks: listed(`
+      brauche ich, was ich brauche, was ich von euch brauche, brauchen dringend, brauchen noch, sucht verstärkung,
+      verstärkung gesucht, wer hat zeit, wer noch zeit hat, wer kann, wer nimmt, wer will, wer hat lust, sucht euch
+      etwas aus, tragt euch ein, sucht noch, suchen noch, suchen leute, suchen jemanden, fehlen uns, fehlt uns,
+      freiwillige für, helfer für, hilfe bei, gebraucht wird, werden gebraucht, was zu tun ist, ist zu tun,
+      unerledigt, =ohne zuständige, =blocker, liegt an, was gemacht werden muss, gemacht werden, erledigt werden,
       mithelfen, mithilfe, mitmachen, hilfe gesucht, hilfe gebraucht, hilfe benötigt, brauchen hilfe,
       brauchen wir hilfe, brauchen wir euch, brauchen eure hilfe, wir brauchen, wir suchen, =gesucht,
       leute gesucht, freiwillige gesucht, helfer gesucht, helferinnen gesucht, übersetzer gesucht,
@@ -23,18 +28,21 @@ export const german: Language = {
       mitwirkende, ermöglicht durch, ohne die, nicht möglich
     `),
     rules: listed(`
-      regeln, hausregeln, verhaltenskodex, richtlinien, netiquette, hinweise, bitte beachten, bitte beachtet,
+      nicht nötig, nicht gebraucht, brauchen wir nicht, nicht gesucht, tipps, ratschläge, regeln, hausregeln, verhaltenskodex, richtlinien, netiquette, hinweise, bitte beachten, bitte beachtet,
       beachtet, denkt daran, nicht vergessen, spielregeln, forenregeln
     `),
     links: listed("links, nützliche links, verweise, siehe auch, =downloads, weiterführend, quellen"),
     agenda: listed(`
-      tagesordnung, agenda, =themen, =ablauf, =programm, zeitplan, =fragen, häufige fragen, =beschlüsse,
+      tagesordnung, agenda, öffnungszeiten, =abstimmung, =stimmen, =vorschlag, =vorschläge, kandidaten,
+      kandidaturen, =schichten, =preise, =themen, =ablauf, =programm, zeitplan, =fragen, häufige fragen, =beschlüsse,
       beschlossen, =termine, =notizen, protokoll, besprochen, optionen, möglichkeiten
     `),
     finished: listed(
       "=erledigt, =fertig, schon fertig, bereits fertig, schon erledigt, =abgeschlossen, =geschlossen",
     ),
     report: listed(`
+      ich habe schon, habe ich schon, habe bereits, was ich versucht habe, kurz gefasst, =stand, =ergebnis,
+      =ergebnisse, was noch hakt, was hakt, das funktioniert nicht, meine konfiguration,
       was wir geschafft haben, geschafft haben, geschafft, was wir gemacht haben, gemacht haben, bisher gemacht,
       seit dem letzten, seit der letzten, letzte woche, letztes jahr, letzter monat, letztes mal, rückblick,
       bekannte probleme, bekannte fehler, mein system, mein rechner, umgebung, schon probiert,
@@ -42,6 +50,7 @@ export const german: Language = {
       in zahlen
     `),
     criteria: listed(`
+      mitbringen solltest, musst du, müsst ihr, solltest du, um mitzumachen, wahlberechtigt, für wen,
       voraussetzungen, voraussetzung, anforderungen, bedingungen, kriterien, das erwarten wir, was wir erwarten,
       wir erwarten, du solltest, ihr solltet, du brauchst, ihr braucht, was du brauchst, was ihr braucht,
       bevor du, bevor ihr, um mitglied zu werden, mitglied werden, wer darf, zutaten, =material, du bist,
@@ -62,11 +71,11 @@ export const german: Language = {
       versionshinweise
     `),
     reasons: listed(`
-      warum, vorteile, nachteile, das bieten wir, wir bieten, was wir bieten, dafür bekommst du, =gründe,
+      was ihr davon habt, was du davon hast, davon habt, davon hast, was es gibt, dafür gibt es, warum, vorteile, nachteile, das bieten wir, wir bieten, was wir bieten, dafür bekommst du, =gründe,
       spricht dafür, spricht dagegen, =pro, =contra
     `),
     log: listed(
-      "=log, =logs, im log, das log, =protokolldatei, =ausgabe, die ausgabe, =konsole, fehlermeldung",
+      "=log, =logs, im log, das log, =protokolldatei, =ausgabe, die ausgabe, =konsole, da steht, es steht, meldet, zeigt, fehlermeldung",
     ),
   },
   pointers: listed("hier, folgende, folgenden, folgendes, diese, dies, unten, liste"),
@@ -84,7 +93,14 @@ export const german: Language = {
   prefixes: listed("bitte, jemand muss, jemand der, wir müssen, noch"),
   verbsAtEnd: true,
   work: listed(`
-    abklären, abschließen, aktualisieren, anfragen, anlegen, anpassen, anrufen, anschreiben, aufbauen,
+    abklären, abschließen, aktualisieren, anfragen, anlegen, anpassen, abbauen, abfragen, abholen, ablegen, abschicken, absprechen, abstimmen, anbieten, anfertigen, anmelden, anrufen,
+    anschaffen, anschreiben, ausfüllen, ausmessen, aussortieren, aussuchen, austauschen, begleiten, begrüßen,
+    bekleben, benennen, beraten, berichten, besprechen, bringen, dekorieren, digitalisieren, einsammeln, entsorgen,
+    entwickeln, erfassen, erledigen, ermitteln, fahren, fegen, formulieren, fragen, führen, füllen, halten, holen, helfen,
+    informieren, inventarisieren, kochen, kleben, kopieren, leeren, lesen, liefern, mähen, melden, montieren, nähen,
+    nachbestellen, ordnen, pflanzen, protokollieren, putzen, recherchieren, rufen, schicken, schleppen, schmieren,
+    schneiden, setzen, spülen, starten, stellen, suchen, streichen, tauschen, teilen, tragen, transportieren, treffen,
+    verkaufen, verpacken, verschenken, versenden, wählen, waschen, werben, zählen, zusammentragen, aufbauen,
     aufhängen, aufräumen, aufstellen, aufnehmen, ausbauen, ausdrucken, auswerten, automatisieren, backen,
     beantragen, beantworten, bearbeiten, beheben, bereitstellen, beschreiben, beschriften, besorgen, bestellen,
     betreuen, bezahlen, buchen, dokumentieren, drucken, einarbeiten, einbauen, einkaufen, einladen, einrichten,
@@ -105,17 +121,27 @@ export const german: Language = {
     seid, sei, schreibt, schreib, kommt, komm, lies, lest, folgt, teilt, spendet, meldet, stellt, sagt, bringt,
     besucht, abonniert, nutzt, klickt, vermeidet, denkt, fragt, haltet
   `),
-  subjects: listed("ich, du, ihr, wir haben"),
+  subjects: listed(
+    "ich, du, ihr, wir haben, mindestens, erfahrung, kenntnisse, gute, lust auf, spaß an, ein paar stunden",
+  ),
+  address: listed(
+    "bitte, wir, uns, ihr, euch, euer, eure, du, dich, dein, ist, sind, war, waren, haben, gibt es",
+  ),
   hands: listed("wer, kann jemand, könnte jemand, hat jemand lust, möchte jemand, mag jemand"),
   joins: listed(`
     mit, von, vom, für, an, bei, beim, und, oder, zu, zum, zur, in, im, auf, über, durch, wie, als, fragen, frag,
     siehe, danke, dank, ist, hat, der, die, das, nach, ohne, gegen
+  `),
+  remarks: listed(`
+    kommt, wird, wurde, ist, war, hat, haben, schon, doch, nicht, erst, kein, keine, keinen, entfällt, fällt,
+    gestrichen, abgesagt, macht, siehe, weil, wir, nur, geht, liegt, warten, hatten
   `),
   done: listed(`
     erledigt, fertig, gemacht, abgeschlossen, behoben, geschafft, danke, gelöst, veröffentlicht, ja, verschickt,
     gebucht, bestellt, ist durch
   `),
   postponed: listed(`
+    kommt erst, erst im, erst in, erst nach, im nächsten, im herbst, im frühjahr, im sommer, im winter,
     verschoben, später, vertagt, zurückgestellt, aufgeschoben, auf eis, nächstes jahr, nächste version,
     nächstes mal, irgendwann, vielleicht, pausiert, kommt später
   `),

@@ -29,12 +29,16 @@ export type Language = {
   readonly past: readonly string[];
   /** Verbs that invite or instruct every reader: nothing that one person takes and finishes. */
   readonly invitation: readonly string[];
-  /** What a sentence about the writer or the reader begins with: "I have read the rules". */
+  /** What a sentence about the writer or the reader, or about a state, begins with: "I have read", "have an account". */
   readonly subjects: readonly string[];
+  /** Words that address readers: they make a line that ends in a colon a sentence, and no name. */
+  readonly address: readonly string[];
   /** What a question begins with that asks for hands and not for an answer: "can anyone". */
   readonly hands: readonly string[];
   /** Words that tie a name to what stands before it: "write with @ada". */
   readonly joins: readonly string[];
+  /** What a remark on a struck item begins with, where that could stand in its place: "~~Party~~ comes in May". */
+  readonly remarks: readonly string[];
   /** What is said of an item that is finished. */
   readonly done: readonly string[];
   /** What is said of an item that is put off. */

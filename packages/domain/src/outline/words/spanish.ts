@@ -4,6 +4,9 @@ import { type Language, listed } from "./language.ts";
 export const spanish: Language = {
   sorts: {
     asks: listed(`
+      queda por, quedan por, lo que queda, nos falta, nos faltan, necesito, se agradece ayuda, toda ayuda,
+      elige algo, elige una, elegid, apúntate a, quién puede, quién se encarga, quién se anima, lista de pendientes,
+      hay que hacer, lo que hay que hacer, que hay que, =abiertas, sin responsable, =bloqueantes,
       se busca, se buscan, buscamos, se necesita, se necesitan, necesitamos, necesitamos ayuda, hace falta,
       hacen falta, falta gente, faltan manos, faltan voluntarios, quieres ayudar, quiere ayudar, como ayudar,
       cómo puedes ayudar, puedes ayudar, ayuda con, pedimos ayuda, echar una mano, echa una mano, voluntarios para,
@@ -20,25 +23,27 @@ export const spanish: Language = {
       gracias, agradecimientos, agradecemos, agradecimiento, créditos, colaboradores, patrocinadores, gracias a
     `),
     rules: listed(`
-      normas, reglas, código de conducta, directrices, recuerda, recordad, recuerden, ten en cuenta,
+      no hace falta, no hacen falta, no se necesita, no necesitamos, consejos, fuera de alcance, normas, reglas, código de conducta, directrices, recuerda, recordad, recuerden, ten en cuenta,
       tened en cuenta, tengan en cuenta, =importante, antes de publicar, buenas prácticas, política de
     `),
     links: listed("enlaces, enlaces útiles, recursos, véase también, ver también, =descargas, referencias"),
     agenda: listed(`
-      orden del día, agenda, =temas, =acuerdos, =programa, =horario, =calendario, preguntas, preguntas frecuentes,
+      orden del día, puntos del día, candidaturas, votos, =votación, =propuesta, =propuestas, agenda, =temas, =acuerdos, =programa, =horario, =calendario, preguntas, preguntas frecuentes,
       puntos a tratar, ruegos y preguntas, =fechas, fechas importantes, opciones, =notas
     `),
     finished: listed(
       "=hecho, =hechas, =hechos, =terminado, =terminadas, =completado, ya está hecho, ya hecho",
     ),
     report: listed(`
+      he hecho, he probado, ya he, he intentado, en breve, qué ha pasado, configuración, =estado, =resultado,
       qué hicimos, lo que hicimos, qué hemos hecho, lo que hemos hecho, lo hecho, hecho desde, desde la última,
       la semana pasada, el mes pasado, el año pasado, última reunión, resumen de, problemas conocidos,
       errores conocidos, mi sistema, mi equipo, entorno, ya probé, ya he probado, qué fue bien, lo que fue mal,
       resultado esperado, en cifras
     `),
     criteria: listed(`
-      requisitos, condiciones, criterios, para participar necesitas, qué necesitas, lo que necesitas,
+      necesitas, se requiere, se requieren, imprescindible, es necesario, hay que tener, hay que ser, para votar,
+      quién puede participar, requisitos, condiciones, criterios, para participar necesitas, qué necesitas, lo que necesitas,
       necesitarás, para entrar, para unirse, antes de unirte, cómo entrar, cómo unirse, qué pedimos,
       qué esperamos, esperamos de ti, debes, tienes que tener, ingredientes, =materiales, antes de empezar,
       si cumples, perfil, hazte
@@ -61,7 +66,9 @@ export const spanish: Language = {
       por qué, ventajas, desventajas, beneficios, qué ofrecemos, ofrecemos, qué ganas, a cambio, a favor,
       en contra, razones
     `),
-    log: listed("=registro, el registro, =salida, la salida, =consola, mensaje de error, el log, =log"),
+    log: listed(
+      "=registro, el registro, =salida, la salida, =consola, me dice, dice, muestra, aparece, sale esto, mensaje de error, el log, =log",
+    ),
   },
   pointers: listed("aquí, siguiente, siguientes, estas, estos, esto, abajo, lista"),
   conditions: listed("si, en caso de, cuando"),
@@ -100,17 +107,28 @@ export const spanish: Language = {
     apúntate, ven, visita, únete, síguenos, comparte, sé, lee, busca, descarga, dona, recuerda, trae, llega,
     escríbenos, saluda, suscríbete, participa, pregunta, preséntate, usa, no, evita, respeta
   `),
-  subjects: listed("yo, tú, he, tengo, soy, estoy, acepto, eres, tienes, vives, sabes, puedes"),
+  subjects: listed(`
+    yo, tú, he, tengo, soy, estoy, acepto, eres, tienes, vives, sabes, puedes, ser, estar, tener, haber, vivir en,
+    saber, conocer, poder, al menos, como mínimo, ganas de, experiencia, mayor de, disponibilidad
+  `),
+  address: listed(
+    "por favor, nos, os, te, tu, vuestro, somos, hay, es, son, está, están, hemos, podéis, puedes",
+  ),
   hands: listed("alguien, quién puede, quién quiere, puede alguien, podría alguien, quién se anima"),
   joins: listed(`
     con, de, del, a, al, por, para, y, o, e, en, según, como, sin, contra, desde, sobre, pregunta, preguntar,
     ver, gracias, ha, es, que, la, el
+  `),
+  remarks: listed(`
+    ya, no, se, es, fue, está, queda, cancelado, cancelada, lo, ver, porque, va, irá, será, descartado, descartada,
+    de momento, por ahora, hasta
   `),
   done: listed(`
     hecho, hecha, hechos, hechas, listo, lista, terminado, terminada, completado, completada, resuelto, cerrado,
     publicado, enviado, gracias, sí, ya está
   `),
   postponed: listed(`
+    se deja para, dejamos para, pasa a, para primavera, para verano, para otoño, para invierno, el próximo,
     aplazado, aplazada, aplazados, pospuesto, pospuesta, más adelante, para más tarde, retrasado, en espera, algún día,
     el año que viene, próximo año, próxima versión, siguiente versión, quizá, tal vez, dejado para, queda para
   `),

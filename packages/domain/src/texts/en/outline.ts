@@ -30,6 +30,9 @@ export const outline = {
   "outline.reason.question": "It asks who could do it, and may be a question or a task.",
   "outline.reason.report": "It has an empty check box, but “{words}” reads as a report.",
   "outline.reason.unboxed": "It says what to do, but has no check box where others of its list have one.",
+  "outline.reason.struck-unticked": "It is struck through, but its check box is empty: put off, or given up?",
+  "outline.reason.only-verbs":
+    "Its whole list says what to do, but nothing asks for help, and nobody and no day is named.",
   "outline.reason.steps": "It says what to do, but a numbered list may just as well be instructions.",
   "outline.reason.lone-verb": "It says what to do, but nothing around it says that it is still to be done.",
   "outline.reason.long": "It reads as running text: it is long and has no title of its own.",
