@@ -68,6 +68,12 @@ export async function readTasksOfTopic(db: Reading, topicId: TopicId): Promise<T
 /** A text in conflict as its column keeps it. */
 type ConflictRow = Omit<Thread["conflicts"][number], "forum"> & { readonly textId: TextId };
 
+/** Returns the tasks that were merged into this one. */
+export async function readMergedInto(db: Reading, id: TaskId): Promise<Task[]> {
+  const rows = await db.selectFrom("task").selectAll().where("mergedInto", "=", id).execute();
+  return assemble(db, rows);
+}
+
 type Parts = {
   readonly slots: Map<TaskId, Slot[]>;
   readonly claims: Map<TaskId, Selectable<Tables["claim"]>[]>;

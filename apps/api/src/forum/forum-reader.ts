@@ -68,6 +68,15 @@ export function createForumReader({
   const note = (what: Parameters<typeof noteSync>[1], at: number) =>
     store.write((trx) => noteSync(trx, what, at));
 
+  let compared: Places | null = null;
+  /** Who may read a category decides over all its topics, also those that no list of a source shows any more. */
+  const comparePlaces = async (where: Places) => {
+    if (compared !== null && !samePlaces(compared, where)) {
+      const error = await rounds.checkAllRows({ ...following(where), client: patient });
+      if (error !== null) return;
+    }
+    compared = where;
+  };
   const poll: ForumReader["poll"] = async (everything) => {
     const where = await places.read();
     if (where === null) return null;
@@ -79,6 +88,7 @@ export function createForumReader({
       configuration.sources,
       full,
     );
+    await comparePlaces(where);
     for (const failure of summary.failures) console.warn(`A source could not be read whole: ${failure}`);
     if (summary.failures.length > 0) return summary;
     await note("pollAt", now);

@@ -1,13 +1,21 @@
 // The store's side of reading the forum.
-import { type Configuration, plainStanding, type Task, type TopicId } from "@threadboard/domain";
+import {
+  type Configuration,
+  plainStanding,
+  sameAudience,
+  type Task,
+  type TopicId,
+} from "@threadboard/domain";
 import type { Applied, ImportOrder, Loss, SyncPort } from "@threadboard/forum";
 import {
   finishLooks,
   markTopicGone,
   postponeLooks,
   readAuthor,
+  readMergedInto,
   readRowDigests,
   readSourceStates,
+  readTask,
   readTasksOfTopic,
   readTopic,
   readWaitingLooks,
@@ -17,8 +25,9 @@ import {
   saveSourceState,
   saveTopic,
   type TopicRow,
+  type Writing,
 } from "@threadboard/store";
-import type { Engine, Order } from "../engine/engine.ts";
+import type { Engine, Hand, Order } from "../engine/engine.ts";
 import { oweAgain } from "./owe-again.ts";
 import { repliesPort } from "./replies-port.ts";
 
@@ -47,6 +56,7 @@ export function syncPort(parts: Parts): SyncPort {
         await saveTopic(trx, facts);
         const known = await readTasksOfTopic(trx, facts.id);
         const applied = await carryOut(plan(known), run);
+        await bringMergedAlong(trx, known, run);
         await saveProposals(trx, facts.id, offered ?? [], clock());
         if (before === null) return applied;
         if (shownDiffers(before, facts)) await touch(facts.id);
@@ -59,10 +69,12 @@ export function syncPort(parts: Parts): SyncPort {
         const before = await readTopic(trx, id);
         if (before === null) return;
         await markTopicGone(trx, id, clock());
+        const known = await readTasksOfTopic(trx, id);
         await carryOut(
-          (await readTasksOfTopic(trx, id)).map((task) => hiding(task, loss)),
+          known.map((task) => hiding(task, loss)),
           run,
         );
+        await bringMergedAlong(trx, known, run);
         if (before.state !== "gone") await touch(id);
       }),
     sourceRead: (key, at, incomplete) => store.write((trx) => saveSourceState(trx, key, { at, incomplete })),
@@ -78,6 +90,21 @@ export function syncPort(parts: Parts): SyncPort {
 function hiding(task: Task, loss: Loss): ImportOrder {
   const standing = { ...(task.thread?.standing ?? plainStanding), ...loss };
   return { kind: "standing", taskId: task.id, standing, audience: { kind: "nobody" } };
+}
+
+/** What was merged into a task and left its thread to it is seen by the same people, at once. */
+async function bringMergedAlong(trx: Writing, before: readonly Task[], run: Hand["run"]): Promise<void> {
+  for (const old of before) {
+    const now = await readTask(trx, old.id);
+    if (now === null || sameAudience(old.audience, now.audience)) continue;
+    const merged = (await readMergedInto(trx, old.id)).filter((task) => task.thread === null);
+    const { audience } = now;
+    const orders = merged.map(({ id }): ImportOrder => {
+      return { kind: "standing", taskId: id, standing: plainStanding, audience };
+    });
+    await carryOut(orders, run);
+    await bringMergedAlong(trx, merged, run);
+  }
 }
 
 async function carryOut(

@@ -42,6 +42,7 @@ export function aCard(number: number, over: Record<string, unknown> = {}): Card 
     notBefore: null,
     due: null,
     thread: null,
+    asks: [],
     createdBy: null,
     updatedAt: "2026-01-01T00:00:00.000Z",
     ...over,

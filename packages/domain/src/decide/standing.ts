@@ -17,7 +17,8 @@ import { isStep, type Notice, type Outcome, step, tell } from "./step.ts";
 
 /** A thread was looked at, and there was no text to take: it is gone, hidden, or its list item is. */
 export function noteStanding(context: Context, task: Task, command: CommandOf<"note-standing">): Outcome {
-  if (task.thread === null) return refuse("no-thread");
+  // A task that was merged away may have left its thread, and so its readers, to the one that stayed.
+  if (task.thread === null && task.mergedInto === null) return refuse("no-thread");
   const after = withStanding(task, command.standing, command.audience);
   return followStanding(context, task, after, []);
 }
@@ -25,13 +26,10 @@ export function noteStanding(context: Context, task: Task, command: CommandOf<"n
 /** Returns the task with what was read of its thread's standing and readers, and nothing else changed. */
 export function withStanding(task: Task, read: Standing | null, audience: Audience): Task {
   const { thread } = task;
-  if (thread === null) return task;
+  const seen = sameAudience(task.audience, audience) ? task.audience : audience;
+  if (thread === null) return { ...task, audience: seen };
   const standing = read === null ? thread.standing : standingAfter(task, thread.standing, read, audience);
-  return {
-    ...task,
-    audience: sameAudience(task.audience, audience) ? task.audience : audience,
-    thread: { ...thread, standing },
-  };
+  return { ...task, audience: seen, thread: { ...thread, standing } };
 }
 
 /** What was moved away stays moved, though a later read may not come by the post that tells of it. */
