@@ -35,8 +35,11 @@ export const taskRoute = createRoute({
     parse: ({ number }) => ({ number: z.coerce.number<string>().int().positive().catch(0).parse(number) }),
     stringify: ({ number }) => ({ number: String(number) }),
   },
-  /** `take=1`: the reader came back from signing in and is asked once more. */
-  validateSearch: z.object({ take: z.literal("1").optional().catch(undefined) }),
+  /** `take=1`: the reader came back from signing in and is asked once more. `renew=1`: a message asked whether they are still on it. */
+  validateSearch: z.object({
+    take: z.literal("1").optional().catch(undefined),
+    renew: z.literal("1").optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import("./pages/task-page.tsx"), "TaskPage"),
   loader: ({ context, params }) => {
     if (params.number === 0) throw notFound();

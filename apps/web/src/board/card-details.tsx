@@ -1,6 +1,7 @@
 // The quiet line of a card: difficulty, effort, labels, due date, replies in the thread.
-import type { Card } from "@threadboard/domain";
+import { type Card, leads } from "@threadboard/domain";
 import { MessageSquare } from "lucide-react";
+import { useActor } from "../data/use-board.ts";
 import { isOverdue } from "../parts/near-time.ts";
 import { useNow } from "../parts/now.ts";
 import { DueNear } from "../parts/time-near.tsx";
@@ -11,6 +12,8 @@ const SOON = 3 * 86_400_000;
 export function CardDetails({ card }: { card: Card }) {
   const { difficulty, effort, labels, due, thread } = card;
   const now = useNow();
+  const actor = useActor();
+  const asked = actor.kind === "person" && leads(actor.roles, card.team) ? card.asks.length : 0;
   return (
     <ul className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-quiet text-small">
       {difficulty !== null && <li>{say("web.difficulty", { difficulty })}</li>}
@@ -25,6 +28,10 @@ export function CardDetails({ card }: { card: Card }) {
           <DueNear due={due} />
         </li>
       )}
+      {asked > 0 && <li className="font-medium text-amber">{say("web.card.asks", { count: asked })}</li>}
+      {thread?.notes.slice(0, 2).map((note) => (
+        <li key={note}>{say(`note.short.${note}`)}</li>
+      ))}
       {thread !== null && thread.replies !== null && thread.replies > 0 && (
         <li className="figures inline-flex items-center gap-1">
           <MessageSquare aria-hidden size={12} />

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { freeParts } from "../actions/wish.ts";
 import { useActor } from "../data/use-board.ts";
 import { Avatar } from "../parts/avatar.tsx";
+import { LeaseNear } from "../parts/lease-near.tsx";
 import { useNow } from "../parts/now.ts";
 import { TimeNear } from "../parts/time-near.tsx";
 import { say } from "../words/words.ts";
@@ -70,11 +71,7 @@ function Held({ card, claims }: { card: Card; claims: readonly ClaimOnCard[] }) 
       <People claims={[first, ...claims.filter((claim) => claim !== first)]} />
       <span className="line-clamp-2">
         <Who claims={claims} first={first} own={own !== undefined} />{" "}
-        {first.until !== null && (
-          <span className={runsOut ? "font-medium text-amber" : "text-quiet"}>
-            <TimeNear how="until" at={first.until} />
-          </span>
-        )}
+        <LeaseNear claim={first} tone={runsOut ? "font-medium text-amber" : "text-quiet"} />
         {freeParts(card).length > 0 && <span className="font-medium text-accent"> · {alsoFree(card)}</span>}
       </span>
     </Line>

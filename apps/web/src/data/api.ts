@@ -3,15 +3,21 @@
 import type { App } from "@threadboard/api/client";
 import {
   Board,
+  type Dismissal,
   Done,
   ExcludeAnswer,
   type ExcludeRequest,
   Health,
+  HiddenTasks,
   Me,
+  NoticeChoices,
+  type NoticeChoicesRequest,
   Notices,
+  Pauses,
   People,
   type PersonCommand,
   Problem,
+  Proposals,
   TaskPage,
   ThreadPreview,
   type ThreadRequest,
@@ -53,6 +59,15 @@ export const api = {
   dropWrite: (id: number) => ask(Writes, routes.writes.drop.$post({ json: { id } })),
   switchWrites: (request: { on: boolean; reason: string }) =>
     ask(Writes, routes.writes.switch.$post({ json: request })),
+  gone: (signal: AbortSignal) => ask(HiddenTasks, routes.gone.$get({}, until(signal))),
+  proposals: (signal: AbortSignal) => ask(Proposals, routes.proposals.$get({}, until(signal))),
+  dismissProposal: (request: z.input<typeof Dismissal>) =>
+    ask(Proposals, routes.proposals.dismiss.$post({ json: request })),
+  pauses: (signal: AbortSignal) => ask(Pauses, routes.pauses.$get({}, until(signal))),
+  noticeChoices: (signal: AbortSignal) =>
+    ask(NoticeChoices, routes.me["notice-choices"].$get({}, until(signal))),
+  chooseNotices: (choices: z.input<typeof NoticeChoicesRequest>["choices"]) =>
+    ask(NoticeChoices, routes.me["notice-choices"].$put({ json: { choices } })),
   excludeTopic: (request: z.input<typeof ExcludeRequest>) =>
     ask(ExcludeAnswer, routes.topics.exclude.$post({ json: request })),
   noticesSeen: async (upTo: number) => void (await routes.notices.seen.$post({ json: { upTo } })),

@@ -50,6 +50,23 @@ export const writesQuery = queryOptions({
   refetchInterval: 15_000,
 });
 
+export const goneQuery = queryOptions({ queryKey: ["gone"], queryFn: ({ signal }) => api.gone(signal) });
+
+export const proposalsQuery = queryOptions({
+  queryKey: ["proposals"],
+  queryFn: ({ signal }) => api.proposals(signal),
+});
+
+export const pausesQuery = queryOptions({
+  queryKey: ["pauses"],
+  queryFn: ({ signal }) => api.pauses(signal),
+});
+
+export const noticeChoicesQuery = queryOptions({
+  queryKey: ["notice-choices"],
+  queryFn: ({ signal }) => api.noticeChoices(signal),
+});
+
 export const noticesQuery = queryOptions({
   queryKey: ["notices"],
   queryFn: ({ signal }) => api.notices(signal),

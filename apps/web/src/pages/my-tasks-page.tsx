@@ -19,12 +19,15 @@ import { useCommand } from "../data/use-command.ts";
 import { Avatar } from "../parts/avatar.tsx";
 import { AnchorButton, Button, LinkButton } from "../parts/button.tsx";
 import { KindMark } from "../parts/kind-mark.tsx";
+import { LeaseNear } from "../parts/lease-near.tsx";
 import { useNow } from "../parts/now.ts";
 import { Page } from "../parts/page.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { EmptyState } from "../parts/states.tsx";
 import { TimeNear } from "../parts/time-near.tsx";
 import { say, words } from "../words/words.ts";
+import { Away } from "./mine/away.tsx";
+import { LedTeams } from "./mine/led-teams.tsx";
 
 export function MyTasksPage() {
   const { person, known, claims, offers, record } = useMe();
@@ -88,6 +91,8 @@ export function MyTasksPage() {
           {say("page.mine.none.text")}
         </EmptyState>
       )}
+      <Away />
+      <LedTeams />
     </Page>
   );
 }
@@ -151,9 +156,9 @@ function Held({ claim }: { claim: OwnClaim }) {
   return (
     <Row number={claim.number} title={claim.title} card={card}>
       <p>
-        {isHeld(claim.state) && claim.until !== null ? (
+        {isHeld(claim.state) && (claim.until !== null || claim.pause !== null) ? (
           <span className={soon ? "font-medium text-amber" : "text-quiet"}>
-            {say("page.mine.yours")} <TimeNear how="until" at={claim.until} />
+            {say("page.mine.yours")} <LeaseNear claim={claim} tone="" />
           </span>
         ) : (
           <span className="text-quiet">

@@ -5,7 +5,7 @@ import { isHeld, type Notice } from "@threadboard/domain";
 import { useEffect, useRef } from "react";
 import { api, Refused } from "../data/api.ts";
 import { meQuery, noticesQuery } from "../data/queries.ts";
-import { useMe } from "../data/use-board.ts";
+import { useMe, useSettings } from "../data/use-board.ts";
 import { useCommand } from "../data/use-command.ts";
 import { Avatar } from "../parts/avatar.tsx";
 import { Button, LinkButton } from "../parts/button.tsx";
@@ -14,6 +14,7 @@ import { EmptyState, ErrorState, Skeleton } from "../parts/states.tsx";
 import { TimeNear } from "../parts/time-near.tsx";
 import { say } from "../words/words.ts";
 import { NotThere } from "./not-there.tsx";
+import { Choices } from "./notices/choices.tsx";
 
 export function NoticesPage() {
   const { data, error, refetch } = useQuery({ ...noticesQuery, staleTime: 0 });
@@ -23,6 +24,7 @@ export function NoticesPage() {
     <Page title={say("web.notices")}>
       {data === undefined && error !== null && <ErrorState error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton className="h-24 w-full" />}
+      <Choices />
       {data?.notices.length === 0 && (
         <EmptyState
           title={say("page.notices.none")}
@@ -71,8 +73,10 @@ function useSeen(notices: readonly Notice[] | undefined): ReadonlySet<number> {
 }
 
 function Row({ notice, fresh }: { notice: Notice; fresh: boolean }) {
-  const { code, by, title, number, at } = notice;
-  const sentence = say(`notice.${code}`, { by: by?.name ?? say("activity.nobody"), title });
+  const { code, by, title, number, at, words } = notice;
+  const { prefix } = useSettings();
+  const named = title ?? say("page.notices.number", { number: `${prefix}-${number}` });
+  const sentence = say(`notice.${code}`, { by: by?.name ?? say("activity.nobody"), title: named });
   return (
     <li className="relative flex gap-3 border-line border-b py-4 pl-4">
       {fresh && <span aria-hidden="true" className="absolute inset-y-4 left-0 w-1 rounded-full bg-accent" />}
@@ -84,17 +88,25 @@ function Row({ notice, fresh }: { notice: Notice; fresh: boolean }) {
       <div className="flex min-w-0 grow flex-col gap-2">
         <p className="text-pretty">
           {fresh && <span className="sr-only">{say("page.notices.new")} </span>}
-          <Link
-            to="/tasks/$number"
-            params={{ number }}
-            className={`underline-offset-2 hover:underline ${fresh ? "font-semibold" : ""}`}
-          >
-            {sentence}
-          </Link>{" "}
+          {title === null ? (
+            // A task that the reader may not see has no page to go to.
+            <span className={fresh ? "font-semibold" : ""}>
+              {prefix}-{number}: {sentence}
+            </span>
+          ) : (
+            <Link
+              to="/tasks/$number"
+              params={{ number }}
+              className={`underline-offset-2 hover:underline ${fresh ? "font-semibold" : ""}`}
+            >
+              {sentence}
+            </Link>
+          )}{" "}
           <span className="whitespace-nowrap text-quiet text-small">
             <TimeNear how="on" at={at} />
           </span>
         </p>
+        {words !== null && <p className="text-pretty">{words}</p>}
         {code === "nudge" && <StillOnIt notice={notice} />}
       </div>
     </li>

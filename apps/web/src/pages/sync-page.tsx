@@ -9,7 +9,10 @@ import { Stitch } from "../parts/stitched-edge.tsx";
 import { TimeNear } from "../parts/time-near.tsx";
 import { say } from "../words/words.ts";
 import { NotThere } from "./not-there.tsx";
+import { Asks } from "./sync/asks.tsx";
 import { Conflicts } from "./sync/conflicts.tsx";
+import { Gone } from "./sync/gone.tsx";
+import { Proposals } from "./sync/proposals.tsx";
 import { QueuedWrites } from "./sync/queued-writes.tsx";
 import { Vitals } from "./sync/vitals.tsx";
 
@@ -24,11 +27,14 @@ export function SyncPage() {
         <>
           <Verdict health={data} />
           <div className="grid items-start gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-            <QueuedWrites off={data.writing.off} />
-            <div className="flex flex-col gap-8">
+            <div className="flex min-w-0 flex-col gap-8">
+              <Asks />
               <Conflicts conflicts={data.conflicts} />
-              <Vitals health={data} />
+              <Gone />
+              <Proposals />
+              <QueuedWrites off={data.writing.off} />
             </div>
+            <Vitals health={data} />
           </div>
         </>
       )}

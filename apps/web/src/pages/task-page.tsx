@@ -12,13 +12,16 @@ import { ErrorState, Skeleton } from "../parts/states.tsx";
 import { say } from "../words/words.ts";
 import { NotThere } from "./not-there.tsx";
 import { Activity } from "./task/activity.tsx";
+import { Asks } from "./task/asks.tsx";
 import { Body } from "./task/body.tsx";
 import { Conflicts } from "./task/conflicts.tsx";
 import { EditForm } from "./task/edit-form.tsx";
+import { Elsewhere } from "./task/elsewhere.tsx";
 import { Facts } from "./task/facts.tsx";
 import { HowTo } from "./task/how-to.tsx";
 import { Offers } from "./task/offers.tsx";
 import { Standing } from "./task/standing.tsx";
+import { StillOnIt } from "./task/still-on-it.tsx";
 import { TakeAgain } from "./task/take-again.tsx";
 import { TaskActions } from "./task/task-actions.tsx";
 import { TaskHeading } from "./task/task-heading.tsx";
@@ -56,7 +59,7 @@ function freshest(asked: Card | undefined, onBoard: Card | undefined): Card | un
 
 function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
   const [editing, setEditing] = useState(false);
-  const { take } = route.useSearch();
+  const { take, renew } = route.useSearch();
   useFocusAfter(editing);
   const actor = useActor();
   const { kinds } = useRules();
@@ -74,6 +77,8 @@ function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
       <div className="flex min-w-0 flex-col gap-6">
         <TaskHeading card={card} page={page} />
         {take === "1" && <TakeAgain card={card} />}
+        {renew === "1" && <StillOnIt card={card} />}
+        {page !== undefined && <Asks page={page} card={card} />}
         {page !== undefined && <Offers page={page} card={card} />}
         <Standing card={card} page={page} asked={take === "1"} />
         <TaskActions
@@ -92,6 +97,7 @@ function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
         {page !== undefined && <ThreadPanel page={page} card={card} />}
         <HowTo card={card} place="beside" />
         <Facts card={card} page={page} />
+        {page !== undefined && <Elsewhere page={page} />}
       </aside>
       {page !== undefined && <Activity page={page} />}
     </div>

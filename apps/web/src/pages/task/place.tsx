@@ -8,6 +8,7 @@ import { freeParts, refuseToTake, wishesFor } from "../../actions/wish.ts";
 import { useActor, useRules, useSettings } from "../../data/use-board.ts";
 import { Avatar } from "../../parts/avatar.tsx";
 import { Button } from "../../parts/button.tsx";
+import { LeaseNear } from "../../parts/lease-near.tsx";
 import { useNow } from "../../parts/now.ts";
 import { Quote } from "../../parts/quote.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
@@ -129,10 +130,8 @@ function Taken({
           <CornerDownLeft aria-hidden size={15} className="mr-1 inline-block align-[-2px] text-amber" />
         )}
         {say("page.place.taken", { state: claim.state, own: own ? "yes" : "no", name: claim.person.name })}{" "}
-        {claim.until !== null ? (
-          <span className={soon ? "font-medium text-amber" : "text-quiet"}>
-            <TimeNear how="until" at={claim.until} />
-          </span>
+        {claim.until !== null || claim.pause !== null ? (
+          <LeaseNear claim={claim} tone={soon ? "font-medium text-amber" : "text-quiet"} />
         ) : (
           since !== undefined && (
             <span className="text-quiet">

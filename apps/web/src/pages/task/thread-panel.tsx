@@ -7,7 +7,9 @@ import { Button } from "../../parts/button.tsx";
 import { Stitch, StitchedEdge, threadWords } from "../../parts/stitched-edge.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
+import { EditBack } from "./edit-back.tsx";
 import { NoThread } from "./no-thread.tsx";
+import { ThreadNotes } from "./thread-notes.tsx";
 import { WriteBack } from "./write-back.tsx";
 
 export function ThreadPanel({ card, page }: { card: Card; page: TaskPage }) {
@@ -33,7 +35,6 @@ export function ThreadPanel({ card, page }: { card: Card; page: TaskPage }) {
           thread.author === null ? null : say("page.thread.by", { name: thread.author }),
           thread.replies === null ? null : say("page.thread.replies", { count: thread.replies }),
           card.thread.isItem ? say("page.thread.item") : null,
-          thread.closed ? say("page.thread.closed") : null,
         ]
           .filter((part) => part !== null)
           .join(" · ")}
@@ -44,7 +45,9 @@ export function ThreadPanel({ card, page }: { card: Card; page: TaskPage }) {
         </span>
         {threadWords(card.thread.state)}
       </p>
+      <ThreadNotes notes={thread.notes} />
       <WriteBack card={card} thread={thread} />
+      <EditBack card={card} thread={thread} />
       {thread.readAt !== null && (
         <p className="text-quiet text-small">
           {say("page.thread.read")} <TimeNear how="on" at={thread.readAt} />

@@ -90,7 +90,6 @@ const around = {
   "page.thread.differs": "The board says something else: {fields}.",
   "page.thread.offer-edit": "Change it in the thread as well",
   "page.thread.offered": "The thread will be changed in a moment: {fields}.",
-  "page.thread.field": "{field, select, title {title} body {text} labels {labels} other {{field}}}",
   "page.thread.read": "Last read",
   "page.thread.detach": "Detach the thread",
   "page.thread.none": "This task has no thread yet. That is where people ask and answer.",
