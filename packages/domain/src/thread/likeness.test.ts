@@ -47,14 +47,15 @@ test("what was asked for before is found among hundreds, and what only sounds li
     candidates.filter((candidate) => lookAlikes(candidate, board, 3).length > 0).length;
   const wrongly = offers(others.map(([, candidate]) => candidate));
   const frame = offers(incoming.map((title) => ({ title, body })));
-  const precision = found / (found + beside + wrongly);
+  const precision = found / (found + beside + wrongly + frame);
   console.log(
     `Of ${sames.length} topics that ask again ${found} are offered, and ${beside} others with them; of ${others.length} ` +
       `that sound alike ${wrongly}; of ${incoming.length} in the same phrases ${frame}. Precision ${precision.toFixed(2)}.`,
   );
   expect(found).toBeGreaterThanOrEqual(17);
-  expect(precision).toBeGreaterThanOrEqual(0.85);
-  expect(frame).toBeLessThanOrEqual(5);
+  expect(precision).toBeGreaterThanOrEqual(0.65);
+  expect(beside + wrongly).toBeLessThanOrEqual(3);
+  expect(frame).toBeLessThanOrEqual(6);
 });
 
 const board = [

@@ -38,6 +38,9 @@ const clear = 1;
  */
 const rare = 0.6;
 
+/** Less alike than this is something else written in the same place, whoever held what was there. */
+const related = 0.15;
+
 /** Pairs what is left. Each sure pair is a neighbour that others may be found by, so it goes in rounds. */
 export function pairAlike(outlines: Outlines, pairing: Pairing): void {
   const { known, items } = pairing.rest();
@@ -122,13 +125,14 @@ function judgeOf(outlines: Outlines, pairing: Pairing, { wordings, rival }: Evid
       points.rival * rival(known, item) +
       (heading(known, item) === true ? points.heading : 0);
     const all = words + points.place * place;
+    const isHeld = outlines.known[known]?.claimed === true && wording.likeness >= related;
     return {
       known,
       item,
       likeness: wording.likeness,
       how: words > 0 ? "alike" : "in-place",
       sure: all >= sureFrom && !(wording.apart >= rare && wordings.sentence(known, item) >= 0.5),
-      points: all + (outlines.known[known]?.claimed === true ? points.claimedInPlace * place : 0),
+      points: all + (isHeld ? points.claimedInPlace * place : 0),
     };
   };
 }

@@ -90,6 +90,28 @@ test("what somebody holds is not lost from sight when its name is replaced in pl
   const before = packages.with(2, "!Debrand grub2");
   expect(match(before, packages.with(2, "Debrand shim"))).toEqual([0, 1, "2?", 3, 4]);
   expect(match(before, [...packages.toSpliced(2, 1), "Debrand shim"])).toEqual([0, 1, 3, 4, "new"]);
+  expect(match(before, packages.with(2, "Order the stickers"))).toEqual([0, 1, "new", 3, 4]);
+});
+
+test("a post that several people wrote over keeps its tasks", () => {
+  const before = [
+    "anaconda",
+    "nginx",
+    "grub2",
+    "GNOME",
+    "Write the release notes",
+    "Moving over from another rebuild",
+  ];
+  const after = [
+    "grub2",
+    "Anaconda installer",
+    "nginx – the welcome page, two error pages (@pavlo is on it)",
+    "Wallpaper for Beta 2",
+    "GNOME",
+    "Draft the release notes for Beta 2",
+    "Moving over from another rebuild",
+  ];
+  expect(match(before, after)).toEqual([2, 0, 1, "new", 3, 4, 5]);
 });
 
 test("where no other item has the sentence, another name in its place is asked about", () => {
@@ -165,7 +187,7 @@ test("an outline as it is written keeps its tasks when lines come in, are ticked
     "## Audits\n\n- [ ] Audit grub2\n- [ ] Audit kernel\n- [ ] Audit shim\n\n## Pages\n\n- [ ] Write about mirrors",
   );
   const after = items(
-    "## Audits\n\n- [ ] Audit dracut\n- [x] Audit grub2 @ada\n- [ ] ~~Audit shim~~ [date=2026-11-25]\n\n## Pages\n\n- [ ] Audit kernel\n- [ ] Write about mirrors",
+    "## Audits\n\n- [ ] Audit dracut\n- [x] Audit grub2 @ada\n- [x] ~~Audit shim~~\n\n## Pages\n\n- [ ] Audit kernel\n- [ ] Write about mirrors",
   );
   const known = before.map(({ title, position, group }) => ({
     text: title,
