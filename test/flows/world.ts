@@ -21,6 +21,8 @@ export type ConfigurationInput = Record<string, unknown>;
 export type WorldOptions = {
   /** Laid over the configuration, key by key. */
   readonly configuration?: ConfigurationInput;
+  /** What the configuration says of the forum beside its address. */
+  readonly forumConfiguration?: ConfigurationInput;
   readonly sources?: readonly ConfigurationInput[];
   readonly forum?: ForumOptions;
   readonly board?: Partial<BoardOptions>;
@@ -86,7 +88,7 @@ export const docsSource = {
 function configurationOf(board: string, forum: string, options: WorldOptions): Configuration {
   return Configuration.parse({
     board: { name: "Help wanted", address: board, prefix: "HW" },
-    forum: { address: forum, bot: "board" },
+    forum: { address: forum, bot: "board", ...options.forumConfiguration },
     audiences: { embargo: ["security-team"] },
     teams: {
       docs: { name: "Docs", leads: ["docs-leads"] },

@@ -138,6 +138,75 @@ test.each(["off", "tags"] as const)("a source with write: %s gets no post", asyn
   expect((await town.page(task.number)).thread?.writes).toBe(write);
 });
 
+test("a granular key with the scopes that the manual names is enough", async () => {
+  const { town, task, claim, handBack } = await begin();
+  const scopes = ["write", "update", "read", "read_lists"].map((scope) => `topics:${scope}`);
+  const more = ["posts:edit", "tags:list", "categories:list", "users:show"];
+  const apiKey = town.forum.addApiKey({ kind: "granular", username: "board", scopes: [...scopes, ...more] });
+  await town.restart({ forumKey: { apiKey, username: "board" } });
+  const claimId = await claim();
+  await town.settle();
+  expect(ours(town, task)[0]?.raw).toContain("Ana Vega is on it");
+  expect(tagsOf(town, task)).toEqual(["board-taken"]);
+  await handBack(claimId);
+  await town.settle();
+  expect(ours(town, task)[0]?.raw).toContain("Help wanted");
+  expect(tagsOf(town, task)).toEqual(["board-open"]);
+});
+
+test.each([
+  [{ ...docsSource }, "January 15, 2031"],
+  [{ ...docsSource, language: "en-GB" }, "15 January 2031"],
+  [{ ...docsSource, map: { categories: { docs: { language: "en-GB" } } } }, "15 January 2031"],
+  [{ ...docsSource, map: { categories: { testing: { language: "en-GB" } } } }, "January 15, 2031"],
+])(
+  "the language is what the operator gave to the category, whatever a lead says of the task",
+  async (source, date) => {
+    const { town, task, claim } = await begin({
+      sources: [source],
+      forumConfiguration: { localDates: false },
+    });
+    const dora = await town.enter("dora");
+    await dora.command({ type: "edit", taskId: task.id, fields: { language: "fr" } });
+    await claim();
+    await town.settle();
+    expect(ours(town, task)[0]?.raw).toContain(`until ${date}.`);
+  },
+);
+
+test("a date in a post is shown to each reader in their own zone, and its source stays readable", async () => {
+  const { town, task, claim } = await begin();
+  await claim();
+  await town.settle();
+  const [post] = ours(town, task);
+  expect(post?.cooked).toContain('data-date="2031-01-15" data-time="12:00:00" data-timezone="UTC"');
+  expect(post?.raw).toContain('until [date=2031-01-15 time=12:00:00 timezone="UTC" format="LL"].');
+});
+
+test.each([
+  [0, false],
+  [9_000, true],
+])(
+  "a topic is closed when its task is done, unless that is undone within the time for it",
+  async (wait, undo) => {
+    const { town, task } = await begin({ sources: [{ ...docsSource, closeWhenDone: true }] });
+    const dora = await town.enter("dora");
+    const said = await dora.command({
+      type: "finish",
+      taskId: task.id,
+      reason: "Somebody did it elsewhere.",
+    });
+    town.clock.now += wait;
+    await town.settle();
+    expect(town.forum.topic(topicOf(task)).closed).toBe(false);
+    const version = must(said.done?.undo, "an undo").version;
+    if (undo) expect((await dora.command({ type: "undo", taskId: task.id, version })).problem).toBeNull();
+    town.clock.now += 11_000;
+    await town.settle();
+    expect(town.forum.topic(topicOf(task)).closed).toBe(!undo);
+  },
+);
+
 test("without a key nothing is written, and the page says so", async () => {
   const { town, task, claim } = await begin({ keyless: true });
   await claim();

@@ -2,6 +2,7 @@
 // back, inside or beyond the 120 seconds for which Discourse remembers a post, there is one post and it tells the truth.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { copyFileSync, rmSync } from "node:fs";
 import { type Card, must } from "@threadboard/domain";
 import type { Fault } from "@threadboard/forum-simulator";
 import Database from "better-sqlite3";
@@ -121,6 +122,27 @@ test.each([
   await town.restart();
   await town.settle();
   expect(ours(town, task)).toHaveLength(1);
+  expect(ours(town, task)[0]?.raw).toContain("Help wanted");
+});
+
+test("a board that is put back to before its post finds it again", async () => {
+  const { town, task, claim, handBack } = await begin();
+  const copy = `${town.database}.copy`;
+  const database = new Database(town.database);
+  const claimId = await claim();
+  await database.backup(copy);
+  database.close();
+  await town.settle();
+  expect(ours(town, task)).toHaveLength(1);
+  await town.board.close();
+  for (const end of ["-wal", "-shm"]) rmSync(`${town.database}${end}`, { force: true });
+  copyFileSync(copy, town.database);
+  town.clock.now += 60 * MINUTE;
+  await town.restart();
+  await town.settle();
+  expect(ours(town, task)).toHaveLength(1);
+  await handBack(claimId);
+  await town.settle();
   expect(ours(town, task)[0]?.raw).toContain("Help wanted");
 });
 

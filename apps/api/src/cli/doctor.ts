@@ -115,7 +115,23 @@ async function keyFindings(client: ForumClient, configuration: Configuration): P
     const needed = isNeeded(name, configuration);
     return { what, state: needed ? "bad" : "note", words: needed ? words : `${words} (not needed here)` };
   });
-  return [actor, ...probes];
+  return [actor, await rankFinding(client, configuration), ...probes];
+}
+
+/** Below trust level 4 Discourse ends an account's edits after a day or a month, counts them, and bumps with each. */
+async function rankFinding(client: ForumClient, configuration: Configuration): Promise<Finding> {
+  const what = "account's rank";
+  const posts = configuration.sources.some((source) => source.write === "posts");
+  const { bot } = configuration.forum;
+  const user = bot === undefined ? null : await client.userByName(bot);
+  if (user === null || !user.ok || user.value.trustLevel === null)
+    return { what, state: "unknown", words: "not determinable: the forum does not tell it to this key" };
+  const { admin, moderator, trustLevel } = user.value;
+  if (admin || moderator) return { what, state: "good", words: admin ? "administrator" : "moderator" };
+  if (trustLevel >= 4)
+    return { what, state: "good", words: "trust level 4" };
+  const words = `trust level ${trustLevel}: its edits end after a day or a month, and posting without a bump is refused; make it a moderator there`;
+  return { what, state: posts ? "bad" : "note", words };
 }
 
 /** Whether the board cannot do what is configured without this right. */

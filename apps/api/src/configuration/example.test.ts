@@ -69,6 +69,7 @@ test("the example tells the defaults as they are", () => {
   );
   const defaults: Record<string, unknown> = {
     ...bare.board,
+    ...bare.forum,
     ...bare.admins,
     ...bare.kinds.b,
     ...bare.sources[0],

@@ -26,9 +26,14 @@ export async function writeStatus(writing: Writing, owed: Owed, topic: WrittenTo
     return givenUp("removed", "our post was removed by somebody; it is not posted again");
   const text = statusTextOf(topic, writing.configuration);
   if (topic.statusPostId !== null) return keep(writing, owed, topic.statusPostId, text);
-  if (topic.statusPostBegunAt !== null)
-    return lookFirst(writing, owed, topic, { text, begunAt: topic.statusPostBegunAt });
-  return postFirst(writing, owed, topic, text);
+  if (topic.statusPostBegunAt === null && !isWanted(owed, topic)) return done;
+  return lookFirst(writing, owed, topic, text);
+}
+
+/** A first post comes with a claim, or when a lead asks for it. */
+function isWanted(owed: Owed, { tasks, excluded }: WrittenTopic): boolean {
+  if (excluded || tasks.length === 0) return false;
+  return owed.asked || tasks.some((task) => task.claims.some((claim) => isLive(claim.state)));
 }
 
 /** The post is read by its topic: no granular key scope covers a post by itself. */
@@ -69,14 +74,13 @@ async function bringUpToDate(writing: Writing, owed: Owed, post: ForumPost, text
   return refused(writing, owed, edit.error, "edit-refused");
 }
 
-/** A first post was begun and its end is unknown: it stands, or waits for approval, or is on its way, or was never made. */
-async function lookFirst(
-  writing: Writing,
-  owed: Owed,
-  topic: WrittenTopic,
-  { text, begunAt }: { readonly text: string; readonly begunAt: number },
-): Promise<Verdict> {
+/**
+ * Where a first post was begun and its end is unknown, it stands, or waits for approval, or is on its way, or was never
+ * made. Where none was begun as far as we know, one may stand all the same: our data may be a copy from before.
+ */
+async function lookFirst(writing: Writing, owed: Owed, topic: WrittenTopic, text: string): Promise<Verdict> {
   const { port, clock } = writing;
+  const begunAt = topic.statusPostBegunAt;
   const found = await findLost(writing, owed.topicId, begunAt);
   if (found.kind === "unknown") return verdictOn(found.error, clock(), owed.tries);
   if (found.kind === "stands") {
@@ -92,15 +96,13 @@ async function lookFirst(
     await port.recorded(owed.topicId, { kind: "rejected" });
     return givenUp("rejected", "our post was not approved; it is not sent again");
   }
-  const arrivedBy = begunAt + ARRIVAL;
+  const arrivedBy = begunAt === null ? 0 : begunAt + ARRIVAL;
   if (clock() < arrivedBy) return later(arrivedBy, "a post that was begun may still be on its way");
-  return postFirst(writing, owed, topic, text);
+  return isWanted(owed, topic) ? postFirst(writing, owed, text) : done;
 }
 
-async function postFirst(writing: Writing, owed: Owed, topic: WrittenTopic, text: string): Promise<Verdict> {
+async function postFirst(writing: Writing, owed: Owed, text: string): Promise<Verdict> {
   const { client, port, configuration, clock } = writing;
-  const claimed = topic.tasks.some((task) => task.claims.some((claim) => isLive(claim.state)));
-  if (topic.excluded || topic.tasks.length === 0 || (!claimed && !owed.asked)) return done;
   const today = Math.floor(clock() / DAY) * DAY;
   if ((await port.madeSince(today)) >= configuration.policy.newPostsPerDay)
     return later(today + DAY, "today's number of new posts is used up", "allowance");
