@@ -200,6 +200,38 @@ test("an edit whose answer was lost is made once", async () => {
   expect(thread).toMatchObject({ conflicts: [], offered: [], differs: ["title", "labels"] });
 });
 
+test("a title whose answer was lost is found again, as the forum tidied it", async () => {
+  const { town, task, dora, offer, write } = await changed({ board: { forumTimeoutMs: 200 } });
+  await dora.command({ type: "edit", taskId: task.id, fields: { title: "write the guide to rsync!!" } });
+  await offer("title");
+  town.forum.faults.add({
+    kind: "timeout-after-success",
+    match: { method: "PUT", path: /^\/t\// },
+    times: 1,
+  });
+  deaf(town);
+  await write();
+  town.clock.now += 2 * MINUTE;
+  await town.settle();
+  const { card, thread } = await town.page(task.number);
+  expect(card.title).toBe("Write the guide to rsync!");
+  expect(thread).toMatchObject({ conflicts: [], offered: [], differs: ["body", "labels"] });
+});
+
+test("a thread that wants to be left alone is not edited", async () => {
+  const { town, task, dora, offer, write } = await changed();
+  await offer("title");
+  const excluded = await dora.fetch(`${town.address}/api/topics/exclude`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ topicId: topicOf(task), excluded: true }),
+  });
+  expect(excluded.status).toBe(200);
+  await write();
+  expect(town.forum.topic(topicOf(task)).title).toBe("Write the guide to mirrors");
+  expect((await town.page(task.number)).thread).toMatchObject({ edits: false, offered: [] });
+});
+
 test("what the forum refuses is told with its own words, and not tried for ever", async () => {
   const { town, task, dora, offer, write, warnings } = await changed();
   await dora.command({ type: "edit", taskId: task.id, fields: { title: "Mirrors" } });

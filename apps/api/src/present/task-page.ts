@@ -137,7 +137,7 @@ async function presentThread(
     readAt: topic === null ? null : toIso(topic.readAt),
     conflicts: presentConflicts(task, topic, events, names),
     notes: await presentNotes(db, task, viewer.reader, configuration),
-    ...(await presentOffering(db, task, source)),
+    ...(await presentOffering(db, task, topic, source)),
     writes: source?.write ?? "off",
     statusPost: topic?.statusPostNumber == null ? null : `${address}/${topic.statusPostNumber}`,
     ...(await presentWriting(db, topic, viewer, { configuration, now })),

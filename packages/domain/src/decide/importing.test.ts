@@ -240,13 +240,15 @@ test("a lead makes a task of a thread, open at once, unless it is one already", 
 test("a lead links a thread to a task, which takes over its readers and keeps its own words", () => {
   const world = new World();
   const taskId = newTask(world);
-  const thread = threadRead({ audience: { kind: "members" } });
+  const thread = threadRead({ audience: { kind: "members" }, labels: ["arm"] });
   world.must(docsLead, { type: "attach-thread", taskId, thread });
   expect(world.task(taskId)).toMatchObject({
     title: { text: "Describe the installer" },
+    labels: ["english", "arm"],
     audience: { kind: "members" },
   });
-  expect(readAgain(world, taskId, { audience: { kind: "members" } }).outcome).toBe("unchanged");
+  const again = { audience: { kind: "members" }, labels: ["arm"] };
+  expect(readAgain(world, taskId, again).outcome).toBe("unchanged");
   expect(world.refused(docsLead, { type: "attach-thread", taskId, thread })).toBe("has-thread");
   const other = newTask(world);
   expect(world.refused(docsLead, { type: "attach-thread", taskId: other, thread })).toBe("thread-taken");

@@ -30,13 +30,21 @@ export function threadFrom(context: Context, read: ImportedThread): Thread {
   };
 }
 
-/** The task gets the thread's audience with it: what a restricted topic says stays among its readers. */
+/**
+ * The task gets the thread's audience with it: what a restricted topic says stays among its readers. Its own words
+ * stay; labels of both sides come together, since nobody took any of them away.
+ */
 export function attachThread(context: Context, task: Task, command: CommandOf<"attach-thread">): Outcome {
   // A thread that was merged into another is a stub: the link may follow.
   if (task.thread !== null && task.thread.standing?.merged !== true) return refuse("has-thread");
   if (!maySee(readerOf(context.actor), command.thread)) return refuse("unknown-thread");
   if (context.other !== null) return refuse("thread-taken", { number: context.other.number });
-  const after = { ...task, thread: threadFrom(context, command.thread), audience: command.thread.audience };
+  const after: Task = {
+    ...task,
+    labels: [...new Set([...task.labels, ...command.thread.labels])],
+    thread: threadFrom(context, command.thread),
+    audience: command.thread.audience,
+  };
   return step(task, after, [{ type: "linked", topicId: command.thread.topicId }]);
 }
 

@@ -1,5 +1,5 @@
 // Making a task, changing what it says, and taking it off the board.
-import type { CommandOf, TaskFields } from "../command/command.ts";
+import { type CommandOf, TaskFields } from "../command/command.ts";
 import { isRefusal, type Refusal, refuse } from "../command/refusal.ts";
 import type { Happening } from "../event/event.ts";
 import { leads } from "../person/person.ts";
@@ -56,23 +56,10 @@ export function edit(context: Context, task: Task, command: CommandOf<"edit">): 
   return step(task, after, [{ type: "edited", fields }, ...settled]);
 }
 
+const fieldNames = TaskFields.keyof().options;
+
 function changedFields(before: Task, after: Task): string[] {
-  const fields = [
-    "title",
-    "body",
-    "language",
-    "team",
-    "kind",
-    "labels",
-    "difficulty",
-    "effort",
-    "mentor",
-    "slots",
-    "notBefore",
-    "due",
-    "milestone",
-  ] as const;
-  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  return fieldNames.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
 
 function refuseUnknownNames(

@@ -42,7 +42,8 @@ export async function writeEdit(
   const read = await client.readTopic(owed.topicId, { posts: "first" });
   if (!read.ok) return verdictOn(read.error, clock(), owed.tries);
   if (read.value.deletedAt !== null) return untilBack(clock(), owed.tries);
-  const fields = edit.fields.filter((field) => fieldsToOffer(task, source).includes(field));
+  const differing = fieldsToOffer(task, source);
+  const fields = edit.fields.filter((field) => differing.includes(field) || isAtOddsWithItself(task, field));
   const job: Job = { writing, owed, task, base, source, topic: read.value, post: firstPost(read.value) };
   if (fields.includes("body") && job.post?.raw == null)
     return givenUp("source-unseen", "the forum does not show the source of the first post");
@@ -50,7 +51,7 @@ export async function writeEdit(
     await port.lookAt(owed.topicId);
     return done;
   }
-  return writeFields(job, fields);
+  return fields.length === 0 ? done : writeFields(job, fields);
 }
 
 type Job = {
@@ -104,12 +105,35 @@ function presentWords({ topic, post }: Job, field: "title" | "body"): string {
 
 function hasMoved(job: Job, field: "title" | "body"): boolean {
   const present = presentWords(job, field);
-  return !sameWords(present, job.base[field].text) && !sameWords(present, job.task[field].text);
+  return !sameWords(present, job.base[field].text) && !isOurs(present, job.task, field);
+}
+
+/** Whether a read came between our edit and the note of it, and took our own words for somebody else's. */
+function isAtOddsWithItself(task: Task, field: OfferableField): boolean {
+  return (task.thread?.conflicts ?? []).some(
+    (each) => each.field === field && isOurs(each.forum.text, task, each.field),
+  );
+}
+
+/** Whether the words that stand there are the board's: as they are, or a title as Discourse tidies it on save. */
+function isOurs(present: string, task: Task, field: "title" | "body"): boolean {
+  const ours = task[field].text;
+  return sameWords(present, ours) || (field === "title" && bare(present) === bare(ours));
+}
+
+/** A title without what Discourse may change in it (`title_prettify`, 2021): capitals, spaces, marks at the end. */
+function bare(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/[\s.!?]+$/, "")
+    .trim();
 }
 
 async function writeTitle(job: Job): Promise<Tried> {
   const [present, sent] = [job.topic.title, job.task.title.text];
-  if (sameWords(present, sent)) return { kind: "taken", words: { sent, stored: present } };
+  const isThere = !sameWords(present, job.base.title.text) && isOurs(present, job.task, "title");
+  if (isThere) return { kind: "taken", words: { sent, stored: present } };
   const set = await job.writing.client.setTopicTitle({
     topicId: job.topic.id,
     title: sent,
