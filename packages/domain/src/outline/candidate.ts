@@ -7,7 +7,7 @@ import { type StateSign, stateSignOf } from "./state-sign.ts";
 import type { Row } from "./table.ts";
 import { tidy } from "./tidy.ts";
 import { type Head, splitHead } from "./title.ts";
-import { isStatement, saysDone, saysPostponed, verbOf } from "./vocabulary.ts";
+import { isStatement, months, saysDone, saysPostponed, verbOf } from "./vocabulary.ts";
 
 export type Marker = "bullet" | "number" | "line" | "row";
 
@@ -37,6 +37,8 @@ export type Entry = {
 export type Candidate = Entry & {
   readonly setting: Setting;
   readonly underHeading: boolean;
+  /** The nearest words above, "" if there are none. */
+  readonly above: string;
   readonly siblings: SiblingFacts;
   readonly children: readonly Entry[];
   /** Whether the post uses signs to say how far its items are. */
@@ -55,6 +57,9 @@ export type SiblingFacts = {
   readonly logLike: number;
   /** Share that speaks of its writer or its reader. */
   readonly statements: number;
+  readonly ticked: number;
+  /** Share that begins with a time or a day, as the lines of a programme do. */
+  readonly timed: number;
   /** Share that names a person or a day. */
   readonly named: number;
   /** Share that begins with a sign for "done". */
@@ -99,6 +104,16 @@ export function rowEntry({ task, state, facts, rest }: Row): Entry {
   return { ...entry, sign: sign ?? entry.sign, remark: state === "" ? entry.remark : state, rest, facts };
 }
 
+const monthNames = [...months.keys()].filter((name) => name.length > 2).join("|");
+const leadingTime = new RegExp(
+  "^(?:\\d{1,2}[:.]\\d{2}\\b|\\d{1,2} ?(?:am|pm|uhr|h)\\b|\\p{L}{2,10}\\.? \\d{1,2}(?:[:.]\\d{2})? ?[–-]" +
+    `|\\d{1,2}\\.? (?:de )?(?:${monthNames})\\b|(?:${monthNames}) \\d{1,2}\\b|\\d{1,2}月\\d{1,2}[日号])`,
+  "iu",
+);
+
+/** "10:00 – doors open", "1 June: interviews", "Mon 15–18". */
+const beginsWithTime = (words: string): boolean => leadingTime.test(words);
+
 /** "(put off to autumn)", "– done". */
 function remarkAtTheEnd(words: string): string {
   return /(?:\s[–—-]\s|→\s*|[([（【])([^()（）]*?)[)\]）】]?$/u.exec(words)?.[1] ?? "";
@@ -131,6 +146,8 @@ export function siblingFacts(entries: readonly Entry[]): SiblingFacts {
     work: share((entry) => entry.verb === "work"),
     logLike: share((entry) => looksLikeLog(entry.words)),
     statements: share((entry) => isStatement(entry.words)),
+    ticked: share((entry) => entry.box?.ticked === true),
+    timed: share((entry) => beginsWithTime(entry.words)),
     named: share((entry) => namesSomeone(entry)),
     checked: share((entry) => entry.sign === "done"),
   };

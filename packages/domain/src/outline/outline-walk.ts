@@ -104,7 +104,8 @@ class Walk {
     const bySigns = this.#bySigns;
     for (const entry of entries) {
       const children = entry.lists.flatMap(entriesOf);
-      const place = { setting, underHeading, siblings, children, bySigns, inNamedTable };
+      const above = signs.at(-1)?.text ?? "";
+      const place = { above, setting, underHeading, siblings, children, bySigns, inNamedTable };
       this.#readCandidate({ ...entry, ...place }, signs, depth);
     }
   }

@@ -52,7 +52,16 @@ export function sortOf(text: string): Sort | null {
 
 type WordList = Extract<
   keyof Language,
-  "pointers" | "conditions" | "subjects" | "address" | "hands" | "joins" | "remarks" | "done" | "postponed"
+  | "pointers"
+  | "conditions"
+  | "subjects"
+  | "address"
+  | "reader"
+  | "hands"
+  | "joins"
+  | "remarks"
+  | "done"
+  | "postponed"
 >;
 
 /** A list of every language, as wordings. */
@@ -63,6 +72,7 @@ const pointers = all("pointers");
 const conditions = all("conditions");
 const subjects = all("subjects");
 const address = all("address");
+const reader = all("reader");
 const hands = all("hands");
 const joins = new Set(all("joins"));
 const remarks = all("remarks");
@@ -94,6 +104,12 @@ export function isStatement(sentence: string): boolean {
 export function addressesReaders(line: string): boolean {
   const said = wording(line);
   return address.some((phrase) => said.includes(phrase));
+}
+
+/** Whether words speak of their reader: "what you bring". */
+export function isForReader(words: string): boolean {
+  const said = wording(words);
+  return reader.some((phrase) => said.includes(phrase));
 }
 
 /** Whether a question asks who would do it. */

@@ -1,6 +1,7 @@
 // Rules on items with a check box: somebody drew it to be ticked, so it is work unless the words above say
 // otherwise.
 import type { OtherSort } from "../outline.ts";
+import { isForReader } from "../vocabulary.ts";
 import { mostly, type Rule, skipped, task } from "./rule.ts";
 
 /** Lists that have boxes and are no work: conditions to meet, points to discuss, people to tick off. */
@@ -58,6 +59,23 @@ export const boxRules: readonly Rule[] = [
     },
     decide: ({ box, setting, siblings }) =>
       box !== null && setting.sort !== "asks" && siblings.statements >= 0.5 ? skipped("statement") : null,
+  },
+  {
+    id: "boxes-for-readers",
+    doc:
+      "Boxes under words that speak of their reader may be for each reader to tick: offered, 0.4, where the list has " +
+      "no tick, no name, no day and no verb of work.",
+    example: {
+      post: "Is this for you?\n\n- [ ] based in a city\n- [ ] over 18",
+      tasks: [],
+      offered: ["based in a city", "over 18"],
+      skipped: [],
+    },
+    decide: ({ box, setting, siblings, above }) => {
+      const isBare = siblings.ticked === 0 && siblings.named === 0 && siblings.work === 0;
+      const isForReaders = box !== null && isBare && setting.sort !== "asks" && isForReader(above);
+      return isForReaders ? task(0.4, "for-reader", above) : null;
+    },
   },
   {
     id: "log",

@@ -1,6 +1,6 @@
 // Rules on items without a box. A bare list can be anything, so words above it, or its own, must say that it
 // is work.
-import { type Candidate, type Entry, looksLikeRemark } from "../candidate.ts";
+import { type Candidate, type Entry, looksLikeRemark, namesSomeone } from "../candidate.ts";
 import { plainText } from "../plain.ts";
 import { asksForHands, verbOf } from "../vocabulary.ts";
 import { mostly, type Rule, skipped, task } from "./rule.ts";
@@ -76,6 +76,20 @@ const refusals: readonly Rule[] = [
       asks(candidate) && /[?？]$/u.test(candidate.words) && asksForHands(candidate.words)
         ? task(0.3, "question")
         : null,
+  },
+  {
+    id: "timed",
+    doc: "Where most items begin with a time or a day, the list is a programme.",
+    example: {
+      post: "# Help wanted\n\n- Bake a cake\n\nThe day:\n\n- 10:00 doors open\n- 11:30 first talk",
+      tasks: ["Help wanted › Bake a cake"],
+      skipped: [
+        ["10:00 doors open", "agenda"],
+        ["11:30 first talk", "agenda"],
+      ],
+    },
+    decide: ({ siblings, marker }) =>
+      siblings.count >= 2 && siblings.timed >= mostly && marker !== "row" ? skipped("agenda") : null,
   },
   {
     id: "question",
@@ -237,6 +251,21 @@ const acceptances: readonly Rule[] = [
     decide: ({ siblings, verb }) => {
       if (siblings.count < 2 || siblings.work < mostly || verb !== "work") return null;
       return siblings.named > 0 ? task(0.6, "verbs") : task(0.45, "only-verbs");
+    },
+  },
+  {
+    id: "assigned",
+    doc: "A list in which at least half of the items name a person or a day may share out work: offered, 0.4.",
+    example: {
+      post: "## Mirrors\n\n- Lima (@ada)\n- Pune (@bob)\n- the others",
+      tasks: [],
+      offered: ["Mirrors › Lima", "Mirrors › Pune"],
+      skipped: [["the others", "no-call"]],
+    },
+    decide: (candidate) => {
+      const { siblings, words } = candidate;
+      const isShared = siblings.count >= 2 && siblings.named >= 0.5 && !words.startsWith("@");
+      return isShared && namesSomeone(candidate) ? task(0.4, "assigned") : null;
     },
   },
   {

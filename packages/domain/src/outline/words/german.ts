@@ -127,6 +127,7 @@ export const german: Language = {
   address: listed(
     "bitte, wir, uns, ihr, euch, euer, eure, du, dich, dein, ist, sind, war, waren, haben, gibt es",
   ),
+  reader: listed("du, dich, dir, dein, deine, deinen, ihr, euch, euer, eure"),
   hands: listed("wer, kann jemand, könnte jemand, hat jemand lust, möchte jemand, mag jemand"),
   joins: listed(`
     mit, von, vom, für, an, bei, beim, und, oder, zu, zum, zur, in, im, auf, über, durch, wie, als, fragen, frag,

@@ -33,6 +33,8 @@ export type Language = {
   readonly subjects: readonly string[];
   /** Words that address readers: they make a line that ends in a colon a sentence, and no name. */
   readonly address: readonly string[];
+  /** Words for the reader: boxes under them are for each reader to tick. */
+  readonly reader: readonly string[];
   /** What a question begins with that asks for hands and not for an answer: "can anyone". */
   readonly hands: readonly string[];
   /** Words that tie a name to what stands before it: "write with @ada". */

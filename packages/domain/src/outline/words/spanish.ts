@@ -114,6 +114,7 @@ export const spanish: Language = {
   address: listed(
     "por favor, nos, os, te, tu, vuestro, somos, hay, es, son, está, están, hemos, podéis, puedes",
   ),
+  reader: listed("tú, te, tu, tus, ti, usted, necesitas, debes, eres, tienes, has, vuestro, vuestra, os"),
   hands: listed("alguien, quién puede, quién quiere, puede alguien, podría alguien, quién se anima"),
   joins: listed(`
     con, de, del, a, al, por, para, y, o, e, en, según, como, sin, contra, desde, sobre, pregunta, preguntar,
