@@ -1,5 +1,5 @@
 // Which tasks a new topic may be asking for again. It is offered to a lead and decides nothing.
-import { inSameOrder, kinshipOf, kinWeight, wordsOf } from "./words.ts";
+import { inSameOrder, kinshipOf, kinWeight, wordsOf, wordWorth } from "./words.ts";
 
 export type TopicText = { readonly title: string; readonly body: string };
 
@@ -80,10 +80,7 @@ function rarityAmong(titles: readonly (readonly string[])[]): Rarity {
   const count = Math.max(titles.length, atLeast);
   const rarest = Math.log(1 + count);
   return {
-    of: remembered((word) => {
-      const rarity = Math.log(1 + count / (uses.get(word) ?? 1)) / rarest;
-      return /^[\p{scx=Latn}\p{scx=Cyrl}\p{scx=Grek}]{1,2}$/u.test(word) ? rarity / 2 : rarity;
-    }),
+    of: remembered((word) => (wordWorth(word) * Math.log(1 + count / (uses.get(word) ?? 1))) / rarest),
     isUsed: (word) => uses.has(word),
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inSameOrder, kinshipOf, wordsOf } from "./words.ts";
+import { inSameOrder, kinshipOf, wordsOf, wordWorth } from "./words.ts";
 
 test.each([
   ["Audit grub2: menu, logo", ["audit", "grub2", "menu", "logo"]],
@@ -38,6 +38,18 @@ test.each([
 ] as const)("%s and %s may be one word by %s", (one, other, kinship) => {
   expect(kinshipOf(one, other)).toBe(kinship);
   expect(kinshipOf(other, one)).toBe(kinship);
+});
+
+test.each([
+  ["of", 0.5],
+  ["и", 0.5],
+  ["dnf", 1],
+  ["64", 1],
+  ["안", 1],
+  ["安装", 0.5],
+  ["スト", 0.5],
+])("%s is worth %d", (word, worth) => {
+  expect(wordWorth(word)).toBe(worth);
 });
 
 test.each([

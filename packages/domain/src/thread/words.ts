@@ -33,6 +33,16 @@ function pairsOfUnspaced(text: string): string[] {
   return characters.slice(1).map((character, before) => `${characters[before]}${character}`);
 }
 
+const isSmall = /^[\p{scx=Latn}\p{scx=Cyrl}\p{scx=Grek}]{1,2}$/u;
+
+/**
+ * Returns what a word is worth by itself, 1 or half of it: "a", "of" and "de" say little in any language that has
+ * them, and of a script without spaces each character is in two pairs.
+ */
+export function wordWorth(word: string): number {
+  return isSmall.test(word) || isUnspaced.test(word) ? 0.5 : 1;
+}
+
 /** How two different words may be the same one: in another form, "translate" and "translation", or by a slip of the finger. */
 export type Kinship = "form" | "slip";
 

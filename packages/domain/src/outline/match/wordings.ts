@@ -1,5 +1,5 @@
 // How alike the texts of one outline are, by their words.
-import { inSameOrder, kinshipOf, kinWeight, wordsOf } from "../../thread/words.ts";
+import { inSameOrder, kinshipOf, kinWeight, wordsOf, wordWorth } from "../../thread/words.ts";
 
 /** What the words of two texts say, of one known item and one that was read. All from 0 to 1. */
 export type Comparison = {
@@ -17,9 +17,6 @@ export type Wordings = {
   /** Returns how much of the longer one is in the other in the same order: 1 where the sentence is the same. */
   readonly sentence: (before: number, after: number) => number;
 };
-
-/** Words of one or two letters, "a", "of", "de", say little in any language that has them. */
-const smallWord = 0.5;
 
 /**
  * How much of the shorter text is found again counts beside how much of both. Alone it would take "Test" for "Test the
@@ -49,7 +46,7 @@ export function readWordings(before: readonly string[], after: readonly string[]
   const texts = Math.max(before.length, after.length);
   // An item that did not change stands in both lists, and is one item still.
   const uses = (id: number) => Math.max(usesOld[id] ?? 0, usesNow[id] ?? 0);
-  const weights = words.map((word, id) => weightOf(word, uses(id), texts));
+  const weights = words.map((word, id) => wordWorth(word) * Math.log(1 + texts / uses(id)));
   const lexicon = { weights, heaviest: Math.log(1 + texts), kin: kinOf(words, [usesOld, usesNow]) };
   const wordingOf = (list: readonly number[]): Wording => {
     return { words: list, weight: list.reduce((sum, word) => sum + (weights[word] ?? 0), 0) };
@@ -77,12 +74,6 @@ function usesOf(lists: readonly (readonly number[])[], words: number): readonly 
   const uses = Array<number>(words).fill(0);
   for (const id of lists.flat()) uses[id] = (uses[id] ?? 0) + 1;
   return uses;
-}
-
-function weightOf(word: string, uses: number, texts: number): number {
-  return (
-    Math.log(1 + texts / uses) * (/^[\p{scx=Latn}\p{scx=Cyrl}\p{scx=Grek}]{1,2}$/u.test(word) ? smallWord : 1)
-  );
 }
 
 /** Only words that begin with the same letter are looked at. A slip does not stand beside its right form for long. */
