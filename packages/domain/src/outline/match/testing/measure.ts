@@ -128,7 +128,7 @@ export function tableOf(tallies: Tallies): string {
     "what was done",
     "items",
     "right",
-    "of those asked",
+    "right, asked",
     "lost",
     "wrong, asked",
     "wrong, not asked",
