@@ -16,16 +16,28 @@ test("the document names every route of the API with a summary and its answers",
   );
   expect(routes.toSorted()).toEqual([
     "get /api/board",
+    "get /api/gone",
+    "get /api/health",
     "get /api/me",
+    "get /api/me/notice-choices",
     "get /api/notices",
+    "get /api/pauses",
     "get /api/people",
+    "get /api/proposals",
     "get /api/stream",
     "get /api/tasks/{number}",
     "get /api/threads/preview",
     "get /api/triage",
+    "get /api/writes",
     "post /api/commands",
     "post /api/notices/seen",
+    "post /api/proposals/dismiss",
     "post /api/threads",
+    "post /api/topics/exclude",
+    "post /api/writes/drop",
+    "post /api/writes/retry",
+    "post /api/writes/switch",
+    "put /api/me/notice-choices",
   ]);
   for (const methods of Object.values(document.paths)) {
     for (const { summary, responses } of Object.values(methods)) {

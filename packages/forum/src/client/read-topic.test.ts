@@ -81,6 +81,7 @@ test("a topic is read with its first post, source included", async () => {
       author: { id: 3, username: "ada", name: "Ada", avatarUrl: `${url}/user_avatar/x/ada/96/1_2.png` },
       acceptedAnswer: null,
       assignedTo: null,
+      pending: null,
       streamIds: [101, 102, 103],
       posts: [
         {
@@ -98,6 +99,7 @@ test("a topic is read with its first post, source included", async () => {
           deletedAt: null,
           wiki: false,
           userDeleted: false,
+          actionCode: null,
         },
       ],
     },
