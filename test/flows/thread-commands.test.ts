@@ -1,5 +1,12 @@
 // Taking, keeping and handing in tasks without leaving the thread.
-import { type Card, must, type Notice, type PersonId, type TriageItem } from "@threadboard/domain";
+import {
+  type Card,
+  isStatusPost,
+  must,
+  type Notice,
+  type PersonId,
+  type TriageItem,
+} from "@threadboard/domain";
 import { expect, test } from "vitest";
 import { docsSource, type World, type WorldOptions, world } from "./world.ts";
 
@@ -238,6 +245,32 @@ test("a refusal is told to its author alone: by the list on the board and by a m
   expect(message).toContain("Somebody else has it already");
   expect(messagesTo(town, "ana")).toEqual([]);
   expect(await told(town, "ana")).toEqual([]);
+});
+
+test("where the operator has it so, the answer stands in the board's post until its author does better", async () => {
+  const town = await world({ configuration: { policy: { gatherSeconds: 0, threadAnswers: "status-post" } } });
+  const task = await town.openTask();
+  const topicId = topicOf(task);
+  await says(town, "ben", topicId, "@board done");
+  expect(await told(town, "ben"), "without a post of ours there is nowhere else to say it").toHaveLength(1);
+  await says(town, "ana", topicId, "@board claim");
+  const status = () =>
+    must(
+      town.forum.posts(topicId).find(({ raw }) => isStatusPost(raw)),
+      "the status post",
+    ).raw;
+  expect(status()).not.toContain("To ");
+  const posts = town.forum.posts(topicId).length;
+  await says(town, "ben", topicId, "@board claim");
+  expect(status()).toContain(
+    `To Ben Oduya: HW-${task.number} (Write the guide to mirrors): Somebody else has`,
+  );
+  expect(town.forum.posts(topicId)).toHaveLength(posts + 1);
+  expect(await told(town, "ben")).toHaveLength(1);
+  await says(town, "ana", topicId, "@board hand back");
+  expect(status()).toContain("To Ben Oduya");
+  await says(town, "ben", topicId, "@board claim");
+  expect(status()).not.toContain("To Ben Oduya");
 });
 
 test("help is answered to whoever asks for it", async () => {

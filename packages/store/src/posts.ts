@@ -1,5 +1,5 @@
 // Posts of threads: which were read, what was carried out for them, and which tasks and topics they name. No words.
-import type { PostId, TaskId, TaskNumber, TopicId } from "@threadboard/domain";
+import type { PersonId, PostId, TaskId, TaskNumber, TopicId } from "@threadboard/domain";
 import type { Insertable, Selectable } from "kysely";
 import { fromJson, inPieces, type Reading, type Writing } from "./database.ts";
 import type { Tables } from "./schema.ts";
@@ -85,6 +85,27 @@ export async function savePostsRead(
 ): Promise<void> {
   const set = rowDigest === null ? { readUpTo } : { readUpTo, rowDigest };
   await trx.updateTable("topic").set(set).where("id", "=", topicId).execute();
+}
+
+/** The answer to a command, and whom it is for. */
+export type LastAnswer = {
+  readonly author: PersonId;
+  readonly data: Readonly<Record<string, string | number>>;
+};
+
+/** Returns what our post in a topic answers to somebody, or `null`. */
+export function readLastAnswer({ lastAnswerJson }: Selectable<Tables["topic"]>): LastAnswer | null {
+  return lastAnswerJson === null ? null : fromJson<LastAnswer>(lastAnswerJson);
+}
+
+/** Keeps what our post in a topic is to answer; `null`: nothing any more. */
+export async function saveLastAnswer(
+  trx: Writing,
+  topicId: TopicId,
+  answer: LastAnswer | null,
+): Promise<void> {
+  const lastAnswerJson = answer === null ? null : JSON.stringify(answer);
+  await trx.updateTable("topic").set({ lastAnswerJson }).where("id", "=", topicId).execute();
 }
 
 /** Notes that the forum named a post: it is read at the next look at its topic, however old it is. */

@@ -183,6 +183,8 @@ export type Tables = {
     /** How often we set it again because somebody had changed it, within a day from this time. */
     tagRestores: Generated<number>;
     tagRestoresSince: number | null;
+    /** The answer to the last command in the thread that could not be done, where our post tells it. */
+    lastAnswerJson: string | null;
   };
   post: {
     id: PostId;

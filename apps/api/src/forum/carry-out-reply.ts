@@ -35,7 +35,7 @@ import type { Engine, Hand } from "../engine/engine.ts";
 import { readSomebody } from "../engine/somebody.ts";
 import { topicAddress } from "../present/card.ts";
 import { readExcluder, setExcluded } from "./exclude.ts";
-import { keepAnswer } from "./keep-answer.ts";
+import { keepAnswers } from "./keep-answer.ts";
 import { type Meeting, personOf } from "./meet-authors.ts";
 
 /** An edit within this time of the post may add to what it asks for; a later one is a correction of words. */
@@ -69,7 +69,7 @@ export async function carryOutReply(
     commands: union(done, said),
   });
   await noteReferences(trx, hand, post, topic);
-  for (const command of fresh) await carryOut(parts, trx, hand, { post, topic, command });
+  if (fresh.length > 0) await carryOutAll(parts, trx, hand, { post, topic, commands: fresh });
   if (before === null && post.isReply && post.isFresh) await signOfLife(parts, trx, hand, post, topic);
 }
 
@@ -118,23 +118,28 @@ async function noteReferences(
   if (changed.length > 0) await touchTasks(changed);
 }
 
-type Asked = { readonly post: SeenPost; readonly topic: RepliesTopic; readonly command: ReplyCommand };
+type Asked = {
+  readonly post: SeenPost;
+  readonly topic: RepliesTopic;
+  readonly commands: readonly ReplyCommand[];
+};
 
-async function carryOut(parts: Replying, trx: Writing, hand: Hand, asked: Asked): Promise<void> {
-  const { post, topic, command } = asked;
+/** One command after the other, each against what the one before has left. */
+async function carryOutAll(parts: Replying, trx: Writing, hand: Hand, asked: Asked): Promise<void> {
+  const { post, topic, commands } = asked;
   // A thread without any task is not ours to answer in.
   if ((await readTasksOfTopic(trx, topic.id)).length === 0) return;
   const author = await personOf(parts, trx, post.author);
-  const place = await placeOf(parts, trx, author, post, topic);
   const answers: ReplyAnswer[] = [];
-  for (const step of planReply(command, await withNamed(trx, place, command))) {
-    const answer = await take(parts, trx, hand, author, topic, step);
-    if (answer !== null) answers.push(answer);
+  for (const command of commands) {
+    const place = await placeOf(parts, trx, author, post, topic);
+    for (const step of planReply(command, await withNamed(trx, place, command))) {
+      const answer = await take(parts, trx, hand, author, topic, step);
+      if (answer !== null) answers.push(answer);
+    }
   }
-  const about = place.tasks[0] ?? null;
-  for (const answer of answers) {
-    await keepAnswer(parts, trx, hand, { author, topicId: topic.id, task: about, data: answerData(answer) });
-  }
+  const [task = null] = (await placeOf(parts, trx, author, post, topic)).tasks;
+  await keepAnswers(parts, trx, hand, { author, topicId: topic.id, task, data: answers.map(answerData) });
 }
 
 type Place = Omit<ReplyPlace, "taskOf"> & { readonly sees: (task: Task) => boolean };

@@ -12,6 +12,7 @@ import {
   queueStatusPost,
   type Reading,
   readDue,
+  readLastAnswer,
   readPausesSince,
   readPeople,
   readTasksOfTopic,
@@ -88,10 +89,11 @@ export async function readWrittenTopic(db: Reading, id: TopicId): Promise<Writte
   if (topic === null) return null;
   const tasks = await readTasksOfTopic(db, id);
   const claims = tasks.flatMap((task) => task.claims);
-  const people = await readPeople(
-    db,
-    claims.map((claim) => claim.personId),
-  );
+  const answer = readLastAnswer(topic);
+  const people = await readPeople(db, [
+    ...claims.map((claim) => claim.personId),
+    ...(answer === null ? [] : [answer.author]),
+  ]);
   const oldest = Math.min(...claims.filter((claim) => isHeld(claim.state)).map((claim) => claim.renewedAt));
   return {
     tasks,
@@ -109,6 +111,7 @@ export async function readWrittenTopic(db: Reading, id: TopicId): Promise<Writte
     statusTag: topic.statusTag,
     tagRestores: topic.tagRestores,
     tagRestoresSince: topic.tagRestoresSince,
+    answer: answer && { name: must(people.get(answer.author), "who was answered").name, data: answer.data },
   };
 }
 

@@ -44,6 +44,7 @@ test("the least that an operator writes has a sensible value for everything else
       gatherSeconds: 20,
       pollSeconds: 300,
       newPostsPerDay: 50,
+      threadAnswers: "message",
       threads: ThreadRules.parse({}),
     },
   });

@@ -99,6 +99,8 @@ const PolicySchema = z.strictObject({
   pollSeconds: z.number().min(5).max(86_400).default(300),
   /** Part of the calls that the forum allows us which goes into reading linked topics again, unasked. */
   rereadShare: z.number().min(0).max(0.9).default(0.25),
+  /** Where the answer to a command in a thread goes: to its author, or into the last line of our post there. */
+  threadAnswers: z.enum(["message", "status-post"]).default("message"),
   /** New posts we make on the forum in a day, at most. */
   newPostsPerDay: z.int().min(0).max(10_000).default(50),
   /** What happens when a thread is closed, moved, solved…, one rule for each. */

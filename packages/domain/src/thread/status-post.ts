@@ -25,6 +25,8 @@ export type StatusPostSetting = {
   readonly localDates: boolean;
   /** The forum's limit for one post, in characters. */
   readonly limit: number;
+  /** The answer to somebody's command, where it goes here and not into a message; its words are Markdown. */
+  readonly answer?: { readonly name: string; readonly words: string } | null;
 };
 
 /** Comments do not show in a Discourse post and stay in its source, so our part of it is found again by them. */
@@ -39,7 +41,14 @@ export function writeStatusPost(tasks: readonly Task[], setting: StatusPostSetti
   const [only] = shown;
   if (only === undefined) return writeFarewell(setting);
   const isWhole = shown.length === 1 && only.thread?.item === null;
-  return between(isWhole ? describeTask(only, setting) : describeOutline(shown, setting));
+  const answer = answerLine(setting);
+  const room = { ...setting, limit: setting.limit - answer.length };
+  return between((isWhole ? describeTask(only, room) : describeOutline(shown, room)) + answer);
+}
+
+function answerLine({ answer, texts }: StatusPostSetting): string {
+  if (answer == null) return "";
+  return `\n\n${texts.say("thread.answer", { name: plain(answer.name), words: answer.words })}`;
 }
 
 /** Returns what our post says once the board no longer keeps it: what stood there would go on as if it were true. */

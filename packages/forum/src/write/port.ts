@@ -10,6 +10,7 @@ import type {
   TopicId,
   WriteTroubleCode,
 } from "@threadboard/domain";
+import type { AnswerData } from "@threadboard/domain/reply";
 import type { ForumClient } from "../client/client.ts";
 
 export type Owed = {
@@ -59,6 +60,8 @@ export type WrittenTopic = {
   readonly statusTag: string | null;
   readonly tagRestores: number;
   readonly tagRestoresSince: number | null;
+  /** The answer to the last command that could not be done, and whom it is for, where it is told in our post. */
+  readonly answer: { readonly name: string; readonly data: AnswerData } | null;
 };
 
 /** What we know of our post in a topic. */

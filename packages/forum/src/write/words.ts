@@ -9,6 +9,7 @@ import {
   writeFarewell,
   writeStatusPost,
 } from "@threadboard/domain";
+import { type AnswerData, sayAnswer } from "@threadboard/domain/reply";
 import type { WrittenTopic } from "./port.ts";
 
 /** Returns our part of the thread, in the language that the operator gave to it. */
@@ -28,6 +29,21 @@ export function statusTextOf(topic: WrittenTopic, configuration: Configuration):
     bot: forum.bot ?? null,
     localDates: forum.localDates,
     limit: forum.postLength,
+    answer: topic.answer && {
+      name: topic.answer.name,
+      words: answerWords(topic, topic.answer.data, configuration),
+    },
+  });
+}
+
+/** Of other threads only numbers are named here: who reads this thread may not see them. */
+function answerWords({ tasks }: WrittenTopic, data: AnswerData, { board, forum }: Configuration): string {
+  return sayAnswer(data, {
+    texts: textsFor(board.language),
+    bot: forum.bot ?? null,
+    prefix: board.prefix,
+    titleOf: (number) => tasks.find((task) => task.number === number)?.title.text ?? null,
+    inMarkdown: true,
   });
 }
 

@@ -30,6 +30,8 @@ ALTER TABLE topic ADD COLUMN excluded_by TEXT;
 ALTER TABLE topic ADD COLUMN status_tag TEXT;
 ALTER TABLE topic ADD COLUMN tag_restores INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE topic ADD COLUMN tag_restores_since INTEGER;
+-- The answer to the last command in the thread that could not be done, where our post there tells it.
+ALTER TABLE topic ADD COLUMN last_answer_json TEXT;
 
 -- Posts in linked topics that were read, each once. No words: only what came of them.
 CREATE TABLE post (

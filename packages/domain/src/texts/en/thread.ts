@@ -24,6 +24,7 @@ export const thread = {
   "thread.help.held": "Hand it in or back at [{number} on {board}]({address}).",
   "thread.help.held-reply":
     "Hand it in or back at [{number} on {board}]({address}), or reply `@{bot} done` or `@{bot} hand back` here.",
+  "thread.answer": "To {name}: {words}",
   "thread.help.over": "[{number} on {board}]({address})",
   "thread.edit.reason": "From {number} on {board}",
   "thread.table.task": "Task",
