@@ -86,6 +86,7 @@ export async function readCardRows(db: Reading, ids: readonly TaskId[]) {
         "topic.slug as topicSlug",
         "topic.state as topicState",
         "topic.replies as topicReplies",
+        "topic.readAt as topicReadAt",
       ])
       .where("task.id", "in", piece)
       .execute(),

@@ -103,6 +103,7 @@ function threadOf(row: CardRow, configuration: Configuration, writes: Writes): C
       ({ code }) => code,
     ),
     state: threadState(row, row.topicId, writes),
+    readAt: row.topicReadAt === null ? null : toIso(row.topicReadAt),
   };
 }
 

@@ -81,7 +81,7 @@ function Row({ card, column }: { card: Card; column: Column }) {
         <span className="figures whitespace-nowrap font-mono font-normal text-[0.6875rem] text-quiet">
           {prefix}-{card.number}
         </span>
-        {card.thread !== null && <StitchedEdge state={card.thread.state} />}
+        {card.thread !== null && <StitchedEdge thread={card.thread} />}
       </th>
       <td className={`${cell} ${minor} whitespace-nowrap text-small`}>{column.name}</td>
       <td className={`${cell} max-w-32 tablet:max-w-80`}>

@@ -88,7 +88,7 @@ function CardFrame({
       data-held={held ?? undefined}
     >
       {children}
-      {card.thread !== null && <StitchedEdge state={card.thread.state} />}
+      {card.thread !== null && <StitchedEdge thread={card.thread} />}
     </article>
   );
 }

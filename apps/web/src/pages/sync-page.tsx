@@ -14,6 +14,7 @@ import { Conflicts } from "./sync/conflicts.tsx";
 import { Gone } from "./sync/gone.tsx";
 import { Proposals } from "./sync/proposals.tsx";
 import { QueuedWrites } from "./sync/queued-writes.tsx";
+import { useAsked } from "./sync/use-asked.ts";
 import { Vitals } from "./sync/vitals.tsx";
 
 export function SyncPage() {
@@ -45,7 +46,7 @@ export function SyncPage() {
 /** The whole page in one sentence. */
 function Verdict({ health }: { health: Health }) {
   const { reading, writing, conflicts, gone, forumDownSince } = health;
-  const needs = conflicts.length + gone + writing.failed + reading.unreadable;
+  const needs = useAsked().length + conflicts.length + gone + writing.failed + reading.unreadable;
   const underWay = reading.waiting + writing.waiting;
   if (forumDownSince !== null) {
     return (

@@ -1,14 +1,25 @@
 // The thread: a fine stitched line where board and forum meet. Whole is in step, dashed is waiting, broken is
 // a conflict or a thread that is gone. It appears nowhere else.
-import type { ThreadState } from "@threadboard/domain";
-import { say } from "../words/words.ts";
+import type { ThreadOnCard, ThreadState } from "@threadboard/domain";
+import { say, words } from "../words/words.ts";
+import { nearTime } from "./near-time.ts";
+import { useNow } from "./now.ts";
 
-/** The line along the left edge of whatever is `relative`, with its meaning in words for those who do not see it. */
-export function StitchedEdge({ state }: { state: ThreadState }) {
+/** The line along the left edge of whatever is `relative`, with its meaning and as of when in words. */
+export function StitchedEdge({ thread }: { thread: ThreadOnCard }) {
+  const now = useNow();
+  const { state, readAt } = thread;
+  const at = readAt === null ? "" : nearTime(Date.parse(readAt), now, words.language).name;
+  const meaning = `${threadWords(state)} ${readAt === null ? "" : say("web.thread.as-of", { at })}`;
   return (
     <>
-      <span aria-hidden="true" data-state={state} className="stitches absolute inset-y-1.5 left-[3px]" />
-      <span className="sr-only">{threadWords(state)}</span>
+      <span
+        aria-hidden="true"
+        data-state={state}
+        title={meaning}
+        className="stitches absolute inset-y-1.5 left-[3px] z-1"
+      />
+      <span className="sr-only">{meaning}</span>
     </>
   );
 }

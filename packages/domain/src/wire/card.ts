@@ -76,6 +76,8 @@ export const ThreadOnCard = z.object({
   isItem: z.boolean(),
   replies: z.int().nullable(),
   state: z.enum(threadStates),
+  /** When the thread had last been read as this was said. Later readings that found nothing new are not told. */
+  readAt: WireTime.nullable(),
   /** What became of it, the weightiest first: `note.short.<code>` of the text catalogue. */
   notes: z.array(z.enum(noteCodes)),
 });

@@ -1,12 +1,10 @@
 // Tasks whose threads ask something of a lead; the question itself is answered on the task's own page.
 
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type Card, leads } from "@threadboard/domain";
-import { triageQuery } from "../../data/queries.ts";
-import { useActor, useBoard, useSettings } from "../../data/use-board.ts";
+import { useSettings } from "../../data/use-board.ts";
 import { say } from "../../words/words.ts";
 import { Section } from "./section.tsx";
+import { useAsked } from "./use-asked.ts";
 
 export function Asks() {
   const { prefix } = useSettings();
@@ -36,14 +34,4 @@ export function Asks() {
       </ul>
     </Section>
   );
-}
-
-/** The cards of the reader's teams that ask something, in triage and on the board, each once. */
-function useAsked(): Card[] {
-  const { cards } = useBoard();
-  const actor = useActor();
-  const triage = useQuery(triageQuery).data?.items.map(({ card }) => card) ?? [];
-  if (actor.kind !== "person") return [];
-  const all = new Map([...triage, ...cards].map((card) => [card.id, card]));
-  return [...all.values()].filter(({ asks, team }) => asks.length > 0 && leads(actor.roles, team));
 }

@@ -47,7 +47,7 @@ function Row({ task }: { task: HiddenTask }) {
       <p className="text-pretty text-small">
         {say(`gone.${task.why}`)}{" "}
         <span className="text-quiet">
-          <TimeNear how="since" at={task.since} />. {say("sync.gone.held", { held: task.held })}
+          <TimeNear how="on" at={task.since} />. {say("sync.gone.held", { held: task.held })}
         </span>{" "}
         {task.address !== null && (
           <a href={task.address} className="whitespace-nowrap text-accent underline underline-offset-2">

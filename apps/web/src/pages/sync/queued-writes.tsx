@@ -123,16 +123,19 @@ function Row({ write }: { write: QueuedWrite }) {
           </pre>
         </details>
       )}
-      <div className="mt-1 flex flex-wrap gap-2">
-        <Button
-          disabled={busy}
-          aria-label={say("sync.queue.retry.of", { kind, thread: where })}
-          onClick={() => retry.mutate(write.id)}
-        >
-          {say("sync.queue.retry")}
-        </Button>
+      <div className="flex flex-wrap gap-2">
+        {(write.tries > 0 || write.state === "failed") && (
+          <Button
+            disabled={busy}
+            aria-label={say("sync.queue.retry.of", { kind, thread: where })}
+            onClick={() => retry.mutate(write.id)}
+          >
+            {say("sync.queue.retry")}
+          </Button>
+        )}
         <Button
           look="quiet"
+          className="not-first:ml-0 first:-ml-3"
           disabled={busy}
           aria-label={say("sync.queue.drop.of", { kind, thread: where })}
           onClick={() => drop.mutate(write.id)}
@@ -153,9 +156,19 @@ function Switch({ on }: { on: boolean }) {
     turn.mutate(on ? { on: false, reason } : { on: true, reason: "" });
     setReason("");
   };
+  if (!on) {
+    return (
+      <form onSubmit={submit} className="mt-4">
+        <Button type="submit" look="main" disabled={turn.isPending}>
+          {say("sync.queue.start")}
+        </Button>
+      </form>
+    );
+  }
   return (
-    <form onSubmit={submit} className="mt-4 flex flex-wrap items-end gap-3">
-      {on && (
+    <details className="mt-4">
+      <summary className="text-quiet text-small touch:py-3">{say("sync.queue.stop.ask")}</summary>
+      <form onSubmit={submit} className="mt-2 flex flex-wrap items-end gap-3">
         <div className="grow basis-60">
           <TextField
             label={say("sync.queue.reason")}
@@ -164,10 +177,10 @@ function Switch({ on }: { on: boolean }) {
             onChange={({ target }) => setReason(target.value)}
           />
         </div>
-      )}
-      <Button type="submit" look={on ? "loss" : "main"} disabled={turn.isPending}>
-        {say(on ? "sync.queue.stop" : "sync.queue.start")}
-      </Button>
-    </form>
+        <Button type="submit" look="loss" disabled={turn.isPending}>
+          {say("sync.queue.stop")}
+        </Button>
+      </form>
+    </details>
   );
 }

@@ -99,9 +99,7 @@ function Side({
       <div>
         <h3 className="font-medium text-small">{title}</h3>
         <p className="text-quiet text-small">
-          {by}
-          {by !== null && at !== null && ", "}
-          {at !== null && <TimeNear how="on" at={at} />}
+          {by} {at !== null && <TimeNear how="on" at={at} />}
         </p>
       </div>
       {/* A long text scrolls in its own box, which therefore has to be reachable by keyboard. */}

@@ -17,7 +17,7 @@ export function ThreadPanel({ card, page }: { card: Card; page: TaskPage }) {
   if (thread === null || card.thread === null) return <NoThread card={card} page={page} />;
   return (
     <section aria-labelledby="thread" className="relative flex flex-col gap-2 pl-5">
-      <StitchedEdge state={card.thread.state} />
+      <StitchedEdge thread={card.thread} />
       <h2 id="thread" className="font-semibold">
         {say("page.thread")}
       </h2>

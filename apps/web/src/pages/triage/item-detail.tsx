@@ -77,7 +77,7 @@ export function ItemDetail({ item, editing, closed, onLeave }: Props) {
             <div className={card.thread === null ? "" : "relative pl-5"}>
               {card.thread !== null && (
                 <>
-                  <StitchedEdge state={card.thread.state} />
+                  <StitchedEdge thread={card.thread} />
                   <a
                     href={card.thread.address}
                     target="_blank"

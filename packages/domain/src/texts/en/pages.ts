@@ -105,8 +105,7 @@ const around = {
   "page.conflict.theirs": "In the thread",
   "page.conflict.keep-ours": "Keep ours",
   "page.conflict.take-theirs": "Take the thread’s",
-  "page.conflict.by":
-    "{what, select, board {changed by {name}} other {in the thread that {name} began, changed}}",
+  "page.conflict.by": "{what, select, board {changed by {name},} other {thread by {name}, changed}}",
   "page.conflict.edit": "Or edit it: your words then stand on the board, and the thread keeps its own.",
   "page.conflict.which": "{field, select, title {title} other {text}}",
   "page.activity": "What happened",

@@ -67,6 +67,7 @@ const times = {
 
 /** The thread and how something stands with it. */
 const threads = {
+  "web.thread.as-of": "Read {at}.",
   "web.thread.in-step": "In step with its thread.",
   "web.thread.waiting": "The thread is about to be brought up to date.",
   "web.thread.conflict": "Board and thread say different things. A lead chooses.",
