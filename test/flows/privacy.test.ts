@@ -38,6 +38,10 @@ async function everythingFor(town: World, who: ReturnType<World["visitor"]>, hid
     "/api/notices",
     "/api/people?q=",
     "/api/people?q=heronsbill",
+    "/api/gone",
+    "/api/proposals",
+    "/api/writes",
+    "/api/health",
     `/api/tasks/${hidden.number}`,
     `/api/threads/preview?address=${encodeURIComponent(`${town.forumUrl}/t/${hidden.thread?.topicId}`)}`,
     "/api/openapi.json",
@@ -168,4 +172,58 @@ test("a category that becomes restricted takes its tasks along, without any thre
   town.clock.now += 61 * 60_000;
   await town.board.worker.poll(false);
   expect((await town.visitor().fetch(`${town.address}/api/tasks/${task.number}`)).status).toBe(404);
+});
+
+/** Words that are said of a task and in its thread, none of which may be read once the thread is for few. */
+const planted = /medlar/i;
+
+test("a public thread that is moved among the few takes every word about it along", async () => {
+  const town = await world({ sources: [docsSource, { key: "tagged", type: "tag", tag: "help-wanted" }] });
+  const task = await town.openTask("Bletting the medlar harvest", {
+    raw: "The medlar has to be kept in straw.",
+  });
+  const topicId = must(task.thread, "a thread").topicId;
+  const [ana, dora] = [await town.enter("ana"), await town.enter("dora")];
+  const of = { taskId: task.id };
+  const claimOf = async () => must((await town.page(task.number)).claims.at(-1), "a claim").id;
+  await ana.command({ type: "claim", ...of });
+  await ana.command({ type: "hand-back", ...of, claimId: await claimOf(), note: "No medlars left for me." });
+  await ana.command({ type: "claim", ...of });
+  const link = "https://example.org/medlar";
+  await ana.command({ type: "submit", ...of, claimId: await claimOf(), link, note: "Medlars are done." });
+  await dora.command({
+    type: "return",
+    ...of,
+    claimId: await claimOf(),
+    comment: "The medlars are still green.",
+  });
+  await dora.command({ type: "edit", ...of, fields: { title: "All medlar trees" } });
+  town.forum.editTopic(topicId, { by: "root", title: "Bletting all of the medlars" });
+  const other = await town.openTask("Describe the orchard");
+  town.forum.mergeTopic(must(other.thread, "a thread").topicId, topicId, "root");
+  town.clock.now += 20_000;
+  await town.settle();
+  const others = [town.visitor(), ana, dora, await town.enter("root")];
+  const doors = (who: (typeof others)[number]) => everythingFor(town, who, task);
+  for (const who of others) expect(await doors(who)).toMatch(planted);
+  const { position } = await ana.read<{ position: string }>("/api/board");
+  const streams = await Promise.all(others.map((who) => listen(town, who)));
+
+  town.forum.moveTopic(topicId, "embargo", "root");
+  await town.settle();
+  const sid = await town.enter("sid");
+  expect(await doors(sid), "whoever may read the thread reads the task").toMatch(planted);
+  streams.push(await listen(town, ana, position));
+  for (const [n, who] of others.entries()) {
+    const text = [
+      await doors(who),
+      await (await who.fetch(`${town.address}/api/tasks/${other.number}`)).text(),
+    ];
+    expect(text.join("\n"), `reader ${n}`).not.toMatch(planted);
+  }
+  for (const stream of streams) {
+    await stream.until((each) => each.of("gone").length > 0, "gone");
+    expect(stream.text).not.toMatch(planted);
+    expect(stream.of("gone").map(({ data }) => data)).toEqual([{ id: task.id }]);
+  }
 });

@@ -307,19 +307,6 @@ export async function readNotices(
     .execute();
 }
 
-/** Returns how many due notices a person has not seen. */
-export async function countUnseen(db: Reading, personId: PersonId, now: number): Promise<number> {
-  const row = await db
-    .selectFrom("outbox")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("kind", "=", "notice")
-    .where("recipient", "=", personId)
-    .where("dueAt", "<=", now)
-    .where("seenAt", "is", null)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
 /** Marks notices up to an id as seen by their recipient, and returns those that were not seen before. */
 export async function markSeen(
   trx: Writing,
