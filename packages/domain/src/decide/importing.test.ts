@@ -264,3 +264,81 @@ test("a thread that the lead may not read can be neither linked nor made a task"
   expect(world.refused(packagingLead, { type: "attach-thread", taskId, thread })).toBe("unknown-thread");
   expect(world.refused(packagingLead, { type: "create-from-thread", thread })).toBe("unknown-thread");
 });
+
+const said = fc.record({
+  title: fc.constantFrom("One", "Two", "Three"),
+  body: fc.constantFrom("1", "2", "3"),
+});
+const steps = fc.array(
+  fc.oneof(
+    said.map((read) => ({ read })),
+    said.map((edit) => ({ edit })),
+  ),
+  { maxLength: 8 },
+);
+const ways = fc.constantFrom("board" as const, "forum" as const, "edit" as const);
+
+test("whatever was read and edited before, what is settled stays so when the same is read again", () => {
+  fc.assert(
+    fc.property(steps, ways, (list, way) => {
+      const world = new World();
+      const taskId = importThread(world);
+      let last: Read = {};
+      for (const step of list) {
+        if ("edit" in step) world.give(docsLead, { type: "edit", taskId, fields: step.edit });
+        else {
+          last = step.read;
+          readAgain(world, taskId, last);
+        }
+      }
+      for (const [field] of conflicts(world, taskId) ?? []) {
+        if (field !== "title" && field !== "body") continue;
+        if (way === "edit") world.must(docsLead, { type: "edit", taskId, fields: { [field]: "Another" } });
+        else world.must(docsLead, { type: "settle", taskId, field, keep: way });
+      }
+      const settled = world.task(taskId);
+      expect(readAgain(world, taskId, last).outcome).toBe("unchanged");
+      expect(world.task(taskId)).toBe(settled);
+      expect(conflicts(world, taskId)).toEqual([]);
+    }),
+  );
+});
+
+test("a lead who takes a settlement back finds both texts as they were", () => {
+  fc.assert(
+    fc.property(ways, fc.constantFrom("title" as const, "body" as const), (way, field) => {
+      const world = new World();
+      const taskId = importThread(world);
+      world.must(docsLead, { type: "edit", taskId, fields: { title: "Ours", body: "Our words." } });
+      readAgain(world, taskId, { title: "Theirs", body: "Their words.", editedAt: 5 });
+      const { title, body, thread } = world.task(taskId);
+      if (way === "edit") world.must(docsLead, { type: "edit", taskId, fields: { [field]: "Another" } });
+      else world.must(docsLead, { type: "settle", taskId, field, keep: way });
+      world.must(docsLead, { type: "undo", taskId, version: world.task(taskId).version });
+      expect(world.task(taskId)).toMatchObject({ title, body, thread });
+    }),
+  );
+});
+
+test("a settlement is not taken back once the text has changed again", () => {
+  const world = new World();
+  const taskId = importThread(world);
+  world.must(docsLead, { type: "edit", taskId, fields: { title: "Ours" } });
+  readAgain(world, taskId, { title: "Theirs" });
+  world.must(docsLead, { type: "settle", taskId, field: "title", keep: "board" });
+  const undo = { type: "undo", taskId, version: world.task(taskId).version } as const;
+  readAgain(world, taskId, { title: "Theirs again" });
+  expect(world.refused(docsLead, undo)).toBe("undo-too-late");
+});
+
+test("a settlement with one thread is not taken back with another", () => {
+  const world = new World();
+  const taskId = importThread(world);
+  world.must(docsLead, { type: "edit", taskId, fields: { title: "Ours" } });
+  readAgain(world, taskId, { title: "Theirs" });
+  world.must(docsLead, { type: "settle", taskId, field: "title", keep: "board" });
+  const undo = { type: "undo", taskId, version: world.task(taskId).version } as const;
+  world.must(docsLead, { type: "detach-thread", taskId });
+  world.must(docsLead, { type: "attach-thread", taskId, thread: threadRead({ topicId: 101 }) });
+  expect(world.refused(docsLead, undo)).toBe("undo-too-late");
+});
