@@ -3,6 +3,7 @@ import {
   type Claim,
   ClaimId,
   must,
+  PostId,
   SlotId,
   type Task,
   TaskId,
@@ -78,11 +79,24 @@ async function someTopics() {
   return store;
 }
 
-test("topics with a task that is not dropped are followed, the gone ones too, by id", async () => {
+test("the rows of all topics with a task or a mention are compared, of dropped and gone ones too, by id", async () => {
   const store = await someTopics();
-  await store.write((trx) => saveRowDigest(trx, id(102), "seen"));
+  await store.write(async (trx) => {
+    await saveRowDigest(trx, id(102), "seen");
+    await saveTopic(trx, topicFacts(106));
+    const taskId = TaskId.parse(uuid(1022));
+    const mention = {
+      taskId,
+      postId: PostId.parse(9),
+      topicId: id(106),
+      postNumber: 2,
+      author: "ana",
+      at: 5,
+    };
+    await trx.insertInto("mention").values(mention).execute();
+  });
   const topics = await readLinkedTopics(store.read, 0, 10);
-  expect(topics.map((topic) => topic.id)).toEqual([101, 102, 105]);
+  expect(topics.map((topic) => topic.id)).toEqual([101, 102, 103, 105, 106]);
   expect(topics[1]?.rowDigest).toBe("seen");
   expect(await readLinkedTopics(store.read, 101, 1)).toHaveLength(1);
 });

@@ -3,10 +3,15 @@ import type { TopicId } from "@threadboard/domain";
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { Reading, Writing } from "./database.ts";
 
-/** A topic that a task hangs on, with what its row in the forum's lists showed last. */
+/** A topic of which something is shown, with what its row in the forum's lists showed last. */
 export type LinkedTopic = { readonly id: TopicId; readonly rowDigest: string | null };
 
-/** A dropped or merged task stays as it was, so its topic is not followed for its sake. */
+/** Something of it may be seen here, also of a task that is over, so who may read the topic counts on. */
+const isShown: Expression<SqlBool> = sql`id IN (
+  SELECT topic_id FROM thread UNION SELECT topic_id FROM mention
+  UNION SELECT from_topic_id FROM topic_link UNION SELECT to_topic_id FROM topic_link)`;
+
+/** The words of a dropped or merged task stay as they were, so its topic is not read for its sake. */
 const isLinked: Expression<SqlBool> = sql`EXISTS (
   SELECT 1 FROM thread JOIN task ON task.id = thread.task_id
   WHERE thread.topic_id = topic.id AND task.stage <> 'dropped')`;
@@ -16,13 +21,13 @@ const isClaimed: Expression<SqlBool> = sql`EXISTS (
   SELECT 1 FROM thread JOIN task ON task.id = thread.task_id
   WHERE thread.topic_id = topic.id AND task.stage IN ('active', 'review'))`;
 
-/** Returns linked topics in the order of their ids, after one. Those that are gone too: they may be back. */
+/** Returns topics of tasks, and those that mention or link one, in the order of their ids, after one. Those that are gone too: they may be back. */
 export async function readLinkedTopics(db: Reading, after: number, limit: number): Promise<LinkedTopic[]> {
   return db
     .selectFrom("topic")
     .select(["id", "rowDigest"])
     .where("id", ">", after as TopicId)
-    .where(isLinked)
+    .where(isShown)
     .orderBy("id")
     .limit(limit)
     .execute();

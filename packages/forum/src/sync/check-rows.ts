@@ -8,11 +8,11 @@ import { audienceOfTopic } from "./places.ts";
 import { digestOfRow } from "./source-topics.ts";
 import type { Following } from "./topic-turns.ts";
 
-/** A topic that a task hangs on, with what its row showed last. */
+/** A topic of which something is shown here, with what its row showed last. */
 export type LinkedTopic = { readonly id: TopicId; readonly rowDigest: string | null };
 
 export type RowPort = {
-  /** Linked topics in the order of their ids, after one. */
+  /** Topics of tasks, and those that mention or link one, in the order of their ids, after one. */
   readonly linkedTopics: (after: number, limit: number) => Promise<readonly LinkedTopic[]>;
   readonly rowSeen: (id: TopicId, rowDigest: string) => Promise<void>;
 };
@@ -51,7 +51,13 @@ export async function checkRows(
 
 /** Whether the next topic would meet the same trouble. */
 export function isForAll(error: ForumError): boolean {
-  return ["rate-limited", "unreachable", "timeout", "aborted", "not-logged-in", "read-only"].includes(
-    error.kind,
-  );
+  return [
+    "rate-limited",
+    "unreachable",
+    "timeout",
+    "aborted",
+    "forbidden",
+    "not-logged-in",
+    "read-only",
+  ].includes(error.kind);
 }

@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 const YOUNGEST = 10 * MINUTE;
 /** Where rows and texts both want to be read, rows have one call in so many. */
 const ROWS_EVERY = 4;
-/** What earns nothing in an unlimited forum of tests would do everything at once; this is as good. */
+/** A share of a limiter without limits would be endless; this is more than anybody spends in a minute. */
 const UNLIMITED_PER_MINUTE = 6_000;
 /** A topic that stays first in line because it cannot be read is passed over for so long. */
 const SET_ASIDE = 60 * MINUTE;
@@ -41,6 +41,8 @@ export class Rotation {
   /** The pass over the rows of all linked topics: when it began, and how far it has come (`null`: to the end). */
   #pass: { readonly beganAt: number; readonly after: number | null } = { beganAt: 0, after: null };
   readonly #setAside = new Map<TopicId, number>();
+  /** Topics to be read in this turn, in order; asked for once a turn, since the store has to look at all of them. */
+  #line: readonly TopicId[] = [];
 
   constructor(now: number) {
     this.#earnedAt = now;
@@ -49,6 +51,8 @@ export class Rotation {
   /** Spends what has been earned since the last turn, at most a minute's worth. */
   async turn(rotating: Rotating): Promise<Turned> {
     this.#earn(rotating);
+    if (this.#credit < 1) return { rowPages: 0, looked: 0 };
+    this.#line = await this.#lineUp(rotating);
     let [rowPages, looked] = [0, 0];
     while (this.#credit >= 1) {
       const step = await this.#step(rotating);
@@ -110,23 +114,27 @@ export class Rotation {
     return { rowPages: page.length === 0 ? 0 : 1, looked, error };
   }
 
-  /** The topic that is first in line, or `null` where none is due. */
-  async #text(rotating: Rotating): Promise<Step | null> {
-    const now = rotating.clock();
+  /** Returns as many topics as can be read in this turn, those that are due first. */
+  async #lineUp({ rows, clock, configuration }: Rotating): Promise<TopicId[]> {
+    const now = clock();
     for (const [id, until] of this.#setAside) if (until <= now) this.#setAside.delete(id);
-    const outlines = rotating.configuration.sources.flatMap((source) =>
+    const outlines = configuration.sources.flatMap((source) =>
       source.type === "outline" ? [source.topic as TopicId] : [],
     );
-    const due = await rotating.rows.dueTopics(
-      { outlines, readBefore: now - YOUNGEST },
-      this.#setAside.size + 1,
-    );
-    const next = due.find((id) => !this.#setAside.has(id));
+    const most = Math.ceil(this.#credit) + this.#setAside.size;
+    const due = await rows.dueTopics({ outlines, readBefore: now - YOUNGEST }, most);
+    return due.filter((id) => !this.#setAside.has(id));
+  }
+
+  /** The topic that is first in line, or `null` where none is due. */
+  async #text(rotating: Rotating): Promise<Step | null> {
+    const [next, ...rest] = this.#line;
     if (next === undefined) return null;
+    this.#line = rest;
     const result = await rotating.turns.look(rotating, next, null);
     const error = result.kind === "failed" && isForAll(result.error) ? result.error : null;
     const wasRead = result.kind === "applied" || result.kind === "gone";
-    if (!wasRead && error === null) this.#setAside.set(next, now + SET_ASIDE);
+    if (!wasRead && error === null) this.#setAside.set(next, rotating.clock() + SET_ASIDE);
     return { rowPages: 0, looked: 1, error };
   }
 }
