@@ -135,6 +135,25 @@ test("one switch stops everything at once and outlives a restart; what is owed g
   expect(tagsOf(town, task)).toEqual(["board-taken"]);
 });
 
+test("messages to people stop as well", async () => {
+  const { town, task, claim, ana } = await begin();
+  const [root, dora] = [await town.enter("root"), await town.enter("dora")];
+  const claimId = await claim();
+  await town.settle();
+  await ana.command({ type: "submit", taskId: task.id, claimId, note: "It is all there." });
+  await dora.command({ type: "return", taskId: task.id, claimId, comment: "A part is missing." });
+  await send(town, root, "/api/writes/switch", { on: false });
+  town.forum.requests.clear();
+  town.clock.now += MINUTE;
+  await town.settle();
+  expect(writes(town)).toEqual([]);
+  // A message is for its reader; the queue shows nobody what it says.
+  expect((await queue(root)).writes.filter(({ kind }) => kind === "message")).toEqual([]);
+  await send(town, root, "/api/writes/switch", { on: true });
+  await town.settle();
+  expect(town.forum.requests.matching("POST", "/posts")).toHaveLength(1);
+});
+
 test("a write that waits for its turn is stopped too", async () => {
   let meanwhile: () => Promise<unknown> = () => Promise.resolve();
   const { town, task, claim } = await begin({ board: { sleep: async () => void (await meanwhile()) } });

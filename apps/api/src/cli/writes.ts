@@ -58,7 +58,7 @@ function openOr(file: string, wish: "stop" | "start") {
     throw new CommandProblem(
       `A board is running on ${file}, and only one program may write there.
 To ${wish} writing now, sign in there as an administrator and use the switch on its page of queued writes
-(/writes). Where nobody can sign in, stop the board, give this command, and start it again.`,
+(/sync). Where nobody can sign in, stop the board, give this command, and start it again.`,
     );
   }
 }

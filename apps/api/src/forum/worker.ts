@@ -74,7 +74,7 @@ export function createWorker(parts: Parts): Worker {
   });
   const writing = client.withPriority("write");
   const writeOutbox = async () => {
-    if (!client.hasKey) return;
+    if (!client.hasKey || !(await parts.write.mayWrite())) return;
     await drainOutbox({ client: writing, port: parts.write, configuration, clock });
     await drainMessages({ client: writing, port: messagePort(parts), configuration, clock });
   };
