@@ -68,6 +68,7 @@ export const aClaim = (number: number, person: PersonOnCard, state: ClaimOnCard[
   state,
   since: "2026-01-01T00:00:00.000Z",
   until: null,
+  pause: null,
   returnComment: null,
   outcome: null,
 });
