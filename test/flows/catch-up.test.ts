@@ -282,3 +282,21 @@ test("what a person waits for does not stand behind an import", async () => {
   });
   expect(await readTopic(town.board.store.read, TopicId.parse(last))).toBeNull();
 });
+
+test("a forum that goes away in the middle is not asked for the rest in vain", async () => {
+  const town = await settled(10);
+  for (const topicId of town.ids) town.forum.reply({ by: "ben", topicId, raw: "This is what I meant." });
+  town.forum.faults.add({ kind: "down", match: { path: /^\/t\// } });
+  const complaint = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const asked = await cost(town, async () => {
+    const summary = await town.board.worker.poll(false);
+    expect(summary?.failures).toEqual([
+      expect.stringMatching(/^topic \d+: unreachable/),
+      "docs: 9 more topics are left for the next time",
+    ]);
+  });
+  expect(asked.calls).toBeLessThan(8);
+  complaint.mockRestore();
+  town.forum.faults.clear();
+  expect(await town.board.worker.poll(false)).toMatchObject({ topics: 10, failures: [] });
+});

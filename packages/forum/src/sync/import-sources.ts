@@ -1,7 +1,7 @@
 // Import: walk the sources, read what is new or changed, and say what came of it.
 import type { Configuration, Source, TopicId } from "@threadboard/domain";
 import type { ForumClient } from "../client/client.ts";
-import { describeForumError } from "../client/errors.ts";
+import { describeForumError, type ForumError } from "../client/errors.ts";
 import { describeIncomplete } from "./describe-incomplete.ts";
 import type { Looked } from "./look.ts";
 import { audienceOfTopic, type Places } from "./places.ts";
@@ -91,12 +91,21 @@ async function importSource(
     importing.progress?.({ source: source.key, read: 0, listed: found.length });
   }
   for (const [index, candidate] of found.entries()) {
-    await importCandidate(importing, source, candidate, summary, gaps);
+    const error = await importCandidate(importing, source, candidate, summary, gaps);
     importing.progress?.({ source: source.key, read: index + 1, listed: found.length });
+    const left = found.length - index - 1;
+    if (error === null || !isAway(error) || left === 0) continue;
+    summary.failures.push(`${source.key}: ${left} more topics are left for the next time`);
+    break;
   }
   summary.incomplete.push(...gaps);
   // What failed is tried again from the same place next time.
   if (summary.failures.length === trouble) await port.sourceRead(source.key, began, gaps);
+}
+
+/** The forum is not there, or we are stopping: each further topic would only be another try in vain. */
+function isAway({ kind }: ForumError): boolean {
+  return kind === "unreachable" || kind === "aborted";
 }
 
 function noteCandidate(
@@ -120,32 +129,34 @@ function noteCandidate(
 
 type TopicCandidate = Extract<Candidate, { kind: "topic" }>;
 
+/** Returns why the topic could not be read, or `null`. */
 async function importCandidate(
   importing: Importing,
   source: Source,
   { id, row }: TopicCandidate,
   summary: ImportSummary,
   gaps: string[],
-): Promise<void> {
+): Promise<ForumError | null> {
   const { configuration, places, port } = importing;
   const outline = outlineSourceOf(configuration, id);
-  if (outline !== null && outline.key !== source.key) return;
+  if (outline !== null && outline.key !== source.key) return null;
   const audience = row === null ? null : audienceOfTopic(row, places, configuration);
   const digest = row === null || audience === null ? null : digestOfRow(row, audience);
   if (digest !== null) {
     const known = (await port.rowDigests([id])).get(id);
     if (known === digest) {
       summary.skipped += 1;
-      return;
+      return null;
     }
     if (known === undefined && audience?.kind === "nobody") {
       summary.hidden += 1;
-      return;
+      return null;
     }
   }
   summary.topics += 1;
   const looked = await importing.turns.look(importing, id, { source, rowDigest: digest });
   noteLook(looked, id, row !== null, summary, gaps);
+  return looked.kind === "failed" ? looked.error : null;
 }
 
 function noteLook(
