@@ -31,6 +31,7 @@ const card = Card.parse({
     zone: "Europe/Berlin",
   },
   thread: null,
+  asks: [],
   createdBy: null,
   updatedAt: "2026-11-01T08:00:00.000Z",
 });
