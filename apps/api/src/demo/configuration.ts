@@ -43,7 +43,14 @@ export function demoConfiguration(addresses: {
         map: { tags },
         write: "posts",
       },
-      { key: "help-wanted", type: "tag", tag: "help-wanted", map: { categories, tags }, write: "posts" },
+      {
+        key: "help-wanted",
+        type: "tag",
+        tag: "help-wanted",
+        map: { categories, tags },
+        write: "posts",
+        edits: true,
+      },
       {
         key: "meetings",
         type: "search",

@@ -45,7 +45,7 @@ async function write(writing: Writing, owed: Owed): Promise<Verdict> {
     case "close-topic":
       return close(writing, owed, topic, source);
     case "thread-edit":
-      return owed.edit === null ? done : writeEdit(writing, owed, topic, source, owed.edit);
+      return writeEdit(writing, owed, topic, source);
   }
 }
 
