@@ -459,7 +459,7 @@ test("its author keeps the board from writing in a thread, and others are told t
     )?.excludedBy;
   await says(town, "ana", topicId, "@board exclude this thread");
   expect(await excluded()).toBeNull();
-  expect((await told(town, "ana"))[0]).toContain("Only the author of a thread or a moderator");
+  expect((await told(town, "ana"))[0]).toContain("Only the author of a thread, a moderator or a lead");
   await says(town, "ben", topicId, "@board exclude this thread");
   expect(await excluded()).toBe("ben");
 });

@@ -7,7 +7,7 @@ export const replies = {
   "reply.nothing-free": "There is nothing to take in that thread now. Have a look at the board.",
   "reply.nothing-held": "You have no task in that thread that you could hand in, hand back or keep.",
   "reply.may-not-exclude":
-    "Only the author of a thread or a moderator can keep the board from writing there. Ask one of them.",
+    "Only the author of a thread, a moderator or a lead can keep the board from writing there. Ask one of them.",
   "reply.help":
     "In a thread, begin a line with {bot} and one of these: claim; done; hand back, and why; still on it; help; or, as its author, exclude this thread. Where a thread has several tasks, add the number of the one you mean, as in {example}.",
 } as const;
