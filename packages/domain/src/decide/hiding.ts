@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 import type { TaskStep } from "./step.ts";
 
 /** Whether the task, or its thread, cannot be seen by those who work on it. */
-function isHidden({ audience, thread }: Task): boolean {
+export function isHidden({ audience, thread }: Pick<Task, "audience" | "thread">): boolean {
   return audience.kind === "nobody" || (thread?.standing != null && thread.standing.presence !== "here");
 }
 

@@ -1,4 +1,5 @@
 // What goes into somebody's next message: everything that waits for them, once a day; answers at once.
+import { isHidden } from "../decide/hiding.ts";
 import type { NoticeCode } from "../event/outbox.ts";
 import type { PersonId } from "../ids.ts";
 import { isHeld } from "../task/claim.ts";
@@ -15,6 +16,7 @@ export const messagedByDefault: ReadonlySet<NoticeCode> = new Set([
   "review-waiting",
   "undeliverable-nudge",
   "thread-gone",
+  "given-up",
   "reply-answer",
 ]);
 
@@ -78,6 +80,8 @@ export function isStillNews(code: NoticeCode, reader: PersonId, task: Task): boo
       return task.offers.some(({ personId, state }) => personId === reader && state === "open");
     case "review-waiting":
       return task.claims.some(({ state }) => state === "submitted");
+    case "thread-gone":
+      return isHidden(task);
     case "undeliverable-nudge":
       return task.asks.some((ask) => ask.code === "unreached");
     default:

@@ -34,17 +34,21 @@ export function writeMessage(lines: readonly Line[], { texts, board, mark }: Mes
   const name = plain(board.name);
   const base = board.address.replace(/\/+$/, "");
   const items = lines.map((line) => `- ${lineOf(line, { say, base, prefix: board.prefix })}`);
-  const foot = say("message.foot", { address: `${base}/me` });
+  const foot = say("message.foot", { address: `${base}/notices` });
   return {
     title: say("message.title", { board: board.name }),
     raw: [say("message.head", { board: name }), "", ...items, "", foot, mark].join("\n"),
   };
 }
 
+/** Their sentences name no task: they are about one that their reader cannot see. */
+const nameless: ReadonlySet<NoticeCode> = new Set(["thread-gone", "given-up"]);
+
 type LineSetting = { readonly say: Texts["say"]; readonly base: string; readonly prefix: string };
 
 function lineOf({ code, by, number, title, words }: Line, { say, base, prefix }: LineSetting): string {
   const [short, address] = [`${prefix}-${number}`, `${base}/tasks/${number}`];
+  if (nameless.has(code)) return `${say(`notice.${code}`)} ${short}`;
   if (title === null) return say("message.unseen", { number: short });
   const who = by === null ? say("activity.nobody") : plain(by);
   const sentence = words === null ? say(`notice.${code}`, { by: who, title: plain(title) }) : words;
