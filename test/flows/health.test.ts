@@ -1,8 +1,7 @@
-// How board and forum stand with each other: told to leads as a page, to Prometheus as numbers, to an operator as findings.
+// How board and forum stand with each other: told to leads as a page and to Prometheus as numbers.
 import { type Health, must, type TriageItem } from "@threadboard/domain";
 import { expect, test } from "vitest";
-import { dataFindings } from "../../apps/api/src/cli/doctor-data.ts";
-import { docsSource, START, type World, world } from "./world.ts";
+import { docsSource, type World, world } from "./world.ts";
 
 const TOKEN = "numbers for a machine";
 const MINUTE = 60_000;
@@ -75,8 +74,6 @@ test("a forum that refuses our writes shows as a queue that grows old", async ()
   const metrics = await metricsOf(town);
   expect(metrics.get("threadboard_outbox_failing")).toBe(1);
   expect(metrics.get("threadboard_outbox_lag_seconds")).toBeGreaterThan(20 * 60);
-  const found = await dataFindings(town.database, town.clock.now);
-  expect(found.find(({ what }) => what === "to be written")).toMatchObject({ state: "note" });
 });
 
 test("a 429 is remembered with its name, and calls are counted", async () => {
@@ -114,17 +111,4 @@ test("conflicts are named to those who may see the task, and counted for the mac
 test("without a key the page says why nothing is written", async () => {
   const town = await world({ keyless: true });
   expect((await healthOf(town)).writing.off).toBe("no-key");
-});
-
-test("the check-up looks at the data while the board runs, and before there is any", async () => {
-  const town = await world();
-  await town.openTask();
-  const found = await dataFindings(town.database, START + 5 * MINUTE);
-  expect(found.find(({ what }) => what === "last webhook")).toEqual({
-    what: "last webhook",
-    state: "good",
-    words: "5 min ago",
-  });
-  expect(found.filter(({ state }) => state === "bad")).toEqual([]);
-  expect(await dataFindings(`${town.database}.not`, START)).toMatchObject([{ what: "data", state: "note" }]);
 });
