@@ -53,7 +53,8 @@ const claimOn = (task: Task, n: number, person: number, slot = 0): Claim => ({
   handBackNote: null,
 });
 
-test("what is saved reads back the same, and so does its next version", async () => {
+// Making random words of every script takes a while where others work on the same machine.
+test("what is saved reads back the same, and so does its next version", { timeout: 30_000 }, async () => {
   const store = await furnishedStore();
   await fc.assert(
     fc.asyncProperty(arbitraryTask, arbitraryTask, async (first, other) => {
