@@ -1,9 +1,9 @@
 // What the board writes into threads: one post, kept true, and nobody is disturbed by it.
-import { must } from "@threadboard/domain";
+import { type Me, must } from "@threadboard/domain";
 import { readTopic } from "@threadboard/store";
 import { expect, test, vi } from "vitest";
 import { docsSource, type WorldOptions, world } from "./world.ts";
-import { begin, MINUTE, ours, tagsOf, topicOf, writes } from "./writing.ts";
+import { begin, MINUTE, ours, tagsOf, topicOf, troubleOf, writes } from "./writing.ts";
 
 test("the first claim brings one post, quietly; later changes edit it in place", async () => {
   const { town, task, claim, handBack } = await begin();
@@ -253,6 +253,42 @@ test("an outline gets one table of its items, and no status tag", async () => {
   expect(town.forum.requests.matching("PUT", "/t/")).toEqual([]);
 });
 
+test("an outline of two hundred long items keeps within what the forum takes", async () => {
+  const title = (n: number) =>
+    `Audit package number ${n} for its pictures, its names, its addresses and whatever else shows where it came from`;
+  const list = Array.from({ length: 200 }, (_each, n) => `- [ ] ${title(n)}`).join("\n");
+  const raw = `## Packages that need help with an audit\n\n${list}`;
+  // The number that the first topic of an empty forum gets.
+  const topic = 11;
+  const town = await world({
+    plant: (forum) =>
+      void forum.createTopic({ by: "ben", category: "testing", title: "Want to help? Look here", raw }),
+    sources: [{ key: "list", type: "outline", topic, kind: "testing", write: "posts" }],
+    forumConfiguration: { postLength: 12_000 },
+    forum: {
+      settings: { categoryDefinitions: false, maxPostLength: 12_000, maxAdminApiRequestsPerMinute: 100_000 },
+    },
+  });
+  await town.board.worker.poll(true);
+  const root = await town.enter("root");
+  const items = await town.triage();
+  expect(items).toHaveLength(200);
+  const { person } = await root.read<Me>("/api/me");
+  const giver = { kind: "person", id: must(person, "root").id } as const;
+  await town.board.engine.together(async (_trx, { run }) => {
+    for (const { card } of items)
+      await run({ command: { type: "open", taskId: card.id }, giver, door: "web" });
+  });
+  const first = must(items[0], "an item").card;
+  await (await town.enter("ana")).command({ type: "claim", taskId: first.id });
+  await town.settle();
+  const [post] = ours(town, first);
+  expect(post?.raw).toContain(`200 tasks, 199 of them free. [The whole list](${town.address})`);
+  expect(post?.raw.length).toBeLessThanOrEqual(12_000);
+  expect(post?.cooked.match(/<tr>/g)?.length).toBeGreaterThan(30);
+  expect(await troubleOf(town, first)).toBeNull();
+});
+
 test.each([
   ["a mention", "@root see this", /@root/],
   ["a link", "[click](https://evil.example)", /(?<!\\)\[click/],
@@ -264,6 +300,9 @@ test.each([
     /on it.*<!-- \/threadboard status -->.*<!-- \/threadboard/s,
   ],
   ["a heading over two lines", "Ana\n\n# Big", /^# Big/m],
+  ["a mention by entities", "&commat;root &#64;root", /(?<!\\)&/],
+  ["a bare host", "see www.evil.com or evil.com", /(?<!\\)\.com/],
+  ["a list of its own", "1. Ana", /^- 1\. /m],
 ])("a name that is %s stays plain", async (_what, name, harm) => {
   const { town, task, claim } = await begin({
     plant: (forum) => {
@@ -275,5 +314,5 @@ test.each([
   const [post] = ours(town, task);
   expect(post?.raw).toContain("is on it");
   expect(post?.raw).not.toMatch(harm);
-  expect(post?.cooked).not.toMatch(/class="mention"|<script|evil\.example["']|<img|<h1/);
+  expect(post?.cooked).not.toMatch(/class="mention"|<script|evil\.(example|com)["']|<img|<h1|<ol/);
 });

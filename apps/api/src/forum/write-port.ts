@@ -13,6 +13,7 @@ import {
   type Reading,
   readDue,
   readLastAnswer,
+  readOutboxRow,
   readPausesSince,
   readPeople,
   readTasksOfTopic,
@@ -77,8 +78,9 @@ export function writePort({ store, engine, clock }: Parts): WritePort {
       engine.together(async (trx, { touch }) => {
         if (owed.tries === 0)
           console.warn(`The forum is written later (${owed.kind}, topic ${owed.topicId}): ${words}`);
+        const before = (await readOutboxRow(trx, owed.id))?.trouble ?? null;
         await postponeOutbox(trx, owed.id, at, { words, trouble });
-        if (trouble !== null && owed.tries === 0) await touch(owed.topicId);
+        if (before !== trouble) await touch(owed.topicId);
       }),
   };
 }
