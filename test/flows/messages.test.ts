@@ -1,7 +1,10 @@
 // What people are told by a private message on the forum: gathered, once a day, in one conversation, never twice.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { type Card, KindKey, must, TeamKey } from "@threadboard/domain";
+import { findPeople, readConversation } from "@threadboard/store";
 import { expect, test, vi } from "vitest";
-import { type World, type WorldOptions, world } from "./world.ts";
+import { API_KEY, type World, type WorldOptions, world } from "./world.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -201,3 +204,38 @@ test("without a key nothing is sent, and the list on the board has it all", asyn
   const { notices } = await dora.read<{ notices: { code: string }[] }>("/api/notices");
   expect(notices.map(({ code }) => code)).toEqual(["review-waiting"]);
 });
+
+test("a board that is killed between sending and recording finds its message again", {
+  timeout: 30_000,
+}, async () => {
+  const { town, submit } = await begin();
+  await submit();
+  town.clock.now += MINUTE;
+  await town.board.close();
+  town.forum.faults.add({
+    kind: "timeout-after-success",
+    match: { method: "POST", path: /^\/posts/ },
+    times: 1,
+  });
+  const program = new URL("./writer.ts", import.meta.url).pathname;
+  const given = [program, town.database, JSON.stringify(town.configuration), API_KEY, String(town.clock.now)];
+  const child = spawn(process.execPath, given, { stdio: "inherit" });
+  try {
+    await vi.waitFor(() => expect(conversations(town, "dora")).toHaveLength(1), { timeout: 20_000 });
+  } finally {
+    child.kill("SIGKILL");
+    await once(child, "exit");
+  }
+  town.clock.now += 10 * MINUTE;
+  await town.restart();
+  const dora = await readConversationOf(town, "dora");
+  expect([dora.topicId, dora.begun?.notices.length]).toEqual([null, 1]);
+  await town.settle();
+  expect(conversations(town, "dora").map((posts) => posts.length)).toEqual([1]);
+  expect(await readConversationOf(town, "dora")).toMatchObject({ topicId: expect.any(Number), begun: null });
+});
+
+async function readConversationOf({ board }: World, username: string) {
+  const [person] = await findPeople(board.store.read, username, 1);
+  return readConversation(board.store.read, must(person, "a person").id);
+}

@@ -28,10 +28,6 @@ export class ForumWatch {
     return new ForumWatch(clock, running?.fromAt ?? null);
   }
 
-  get downSince(): number | null {
-    return this.#downSince;
-  }
-
   /** Returns the same `fetch`, watched. Calls that end because the board stops say nothing of the forum. */
   over(fetchIt: typeof fetch, stopping: AbortSignal): typeof fetch {
     return async (input, init) => {
