@@ -7,7 +7,7 @@ import { type StateSign, stateSignOf } from "./state-sign.ts";
 import type { Row } from "./table.ts";
 import { tidy } from "./tidy.ts";
 import { type Head, splitHead } from "./title.ts";
-import { isStatement, months, saysDone, saysPostponed, verbOf } from "./vocabulary.ts";
+import { isStatement, months, saysDone, saysPostponed, saysPutOff, verbOf } from "./vocabulary.ts";
 
 export type Marker = "bullet" | "number" | "line" | "row";
 
@@ -39,8 +39,12 @@ export type Candidate = Entry & {
   readonly underHeading: boolean;
   /** The nearest words above, "" if there are none. */
   readonly above: string;
+  /** These are a sentence that introduces the list, and ends in a colon. */
+  readonly introduced: boolean;
   readonly siblings: SiblingFacts;
   readonly children: readonly Entry[];
+  /** Whether the post marks items by boxes somewhere, and this is no list within another. */
+  readonly besideBoxes: boolean;
   /** Whether the post uses signs to say how far its items are. */
   readonly bySigns: boolean;
   /** The table it is a row of has a column that is named for tasks; null if it is no row. */
@@ -55,15 +59,18 @@ export type SiblingFacts = {
   /** Share that begins with a verb of work. */
   readonly work: number;
   readonly logLike: number;
-  /** Share that speaks of its writer or its reader. */
+  /** Share that speaks of its writer or its reader, or tells of what was done. */
   readonly statements: number;
   readonly ticked: number;
+  /** Share that begins in lower case, as the words of a sentence do. */
+  readonly lower: number;
   /** Share that begins with a time or a day, as the lines of a programme do. */
   readonly timed: number;
   /** Share that names a person or a day. */
   readonly named: number;
-  /** Share that begins with a sign for "done". */
+  /** Share that begins with a sign for "done", and with that or one for "missing". */
   readonly checked: number;
+  readonly adorned: number;
 };
 
 export function entryOf(item: ListItem, marker: Marker): Entry {
@@ -145,10 +152,12 @@ export function siblingFacts(entries: readonly Entry[]): SiblingFacts {
     struck: share((entry) => entry.head.struck),
     work: share((entry) => entry.verb === "work"),
     logLike: share((entry) => looksLikeLog(entry.words)),
-    statements: share((entry) => isStatement(entry.words)),
+    statements: share((entry) => isStatement(entry.words) || entry.verb === "past"),
+    lower: share((entry) => /^\p{Ll}/u.test(entry.words)),
     ticked: share((entry) => entry.box?.ticked === true),
     timed: share((entry) => beginsWithTime(entry.words)),
     named: share((entry) => namesSomeone(entry)),
+    adorned: share(({ sign }) => sign === "done" || sign === "missing"),
     checked: share((entry) => entry.sign === "done"),
   };
 }
@@ -173,13 +182,8 @@ export function isStruckUnticked({ head, box, remark }: Candidate): boolean {
 export function isPostponed({ head, sign, bySigns, remark, marker, box }: Candidate): boolean {
   if (bySigns && sign === "later") return true;
   if (box?.ticked === true || saysDone(remark)) return false;
-  return (
-    (head.struck || marker === "row" || remark.split(/\s+/).length <= longestRemark) && saysPostponed(remark)
-  );
+  return head.struck || marker === "row" ? saysPostponed(remark) : saysPutOff(remark);
 }
-
-/** Longer words at the end of an item say what to do, and are no remark on it. */
-const longestRemark = 6;
 
 /** Whether the item is finished: ticked, struck through, or said to be by its sign or its row. */
 export function isDone(candidate: Candidate): boolean {
@@ -193,5 +197,5 @@ export function isDone(candidate: Candidate): boolean {
 function isChecked({ sign, bySigns, setting, siblings, marker }: Candidate): boolean {
   if (sign !== "done") return false;
   const tells = setting.sort === "asks" || siblings.work > 0;
-  return bySigns || marker === "row" || (tells && siblings.checked < 1);
+  return bySigns || marker === "row" || (tells && siblings.adorned < 1);
 }

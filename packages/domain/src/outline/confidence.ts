@@ -75,9 +75,35 @@ const doubts: readonly (Evidence & {
   },
   {
     code: "steps",
-    doc: "A numbered list of verbs is how instructions look, unless something asks for help.",
-    holds: ({ marker, box, setting }) => marker === "number" && box === null && setting.sort !== "asks",
+    doc: "A numbered list of verbs is how instructions look, unless something asks for help, or it was worked on.",
+    holds: ({ marker, box, setting, siblings }) =>
+      marker === "number" &&
+      box === null &&
+      setting.sort !== "asks" &&
+      siblings.struck === 0 &&
+      siblings.named === 0,
     factor: 0.55,
+  },
+  {
+    code: "adorned",
+    doc: "All items of its list begin with ✅ or ❌, in a post that does not tell by signs how far things are.",
+    holds: ({ siblings, bySigns, box, marker }) =>
+      box === null && marker !== "row" && !bySigns && siblings.count > 1 && siblings.adorned === 1,
+    factor: 0.5,
+  },
+  {
+    code: "other-words",
+    doc:
+      "Only the post asks for help, and the list has no verb of work, no name and no day. An unknown sentence " +
+      "introduces it, or its items go on in lower case while other lists of the post have boxes.",
+    holds: ({ setting, siblings, box, introduced, besideBoxes }) =>
+      setting.from === "post" &&
+      box === null &&
+      (introduced || (besideBoxes && siblings.lower === 1)) &&
+      siblings.work === 0 &&
+      siblings.named === 0,
+    factor: 0.55,
+    words: ({ above }) => above,
   },
 ];
 

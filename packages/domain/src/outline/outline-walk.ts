@@ -1,6 +1,6 @@
 // Walks a post's blocks, keeps track of what stands above each list, and lets the rules judge each item.
 import { Above, headingOf } from "./above.ts";
-import { type Block, type Inline, linesOf } from "./block.ts";
+import { type Block, everyInlineOf, type Inline, linesOf } from "./block.ts";
 import { type Candidate, type Entry, entriesOf, lineEntry, rowEntry, siblingFacts } from "./candidate.ts";
 import { weigh } from "./confidence.ts";
 import { itemOf } from "./item.ts";
@@ -19,7 +19,7 @@ export type Found =
 
 /** Proposals, however sure, and refused items in reading order. `title` is the topic's, "" if unknown. */
 export function walkOutline(blocks: readonly Block[], title: string): readonly Found[] {
-  return new Walk(settingOfPost(title, preambleOf(blocks)), tellsBySigns(blocks)).read(blocks);
+  return new Walk(title, blocks).read(blocks);
 }
 
 /** Characters of a refused item that are kept to recognise it by. */
@@ -55,10 +55,12 @@ class Walk {
   readonly #found: Found[] = [];
   readonly #post: Setting;
   readonly #bySigns: boolean;
+  readonly #byBoxes: boolean;
 
-  constructor(post: Setting, bySigns: boolean) {
-    this.#post = post;
-    this.#bySigns = bySigns;
+  constructor(title: string, blocks: readonly Block[]) {
+    this.#post = settingOfPost(title, preambleOf(blocks));
+    this.#bySigns = tellsBySigns(blocks);
+    this.#byBoxes = [...everyInlineOf(blocks)].some(({ kind }) => kind === "checkbox");
   }
 
   read(blocks: readonly Block[]): readonly Found[] {
@@ -105,7 +107,19 @@ class Walk {
     for (const entry of entries) {
       const children = entry.lists.flatMap(entriesOf);
       const above = signs.at(-1)?.text ?? "";
-      const place = { above, setting, underHeading, siblings, children, bySigns, inNamedTable };
+      const introduced = signs.at(-1)?.from === "lead-in" && /[:：]$/.test(above);
+      const besideBoxes = this.#byBoxes && depth === 0;
+      const place = {
+        besideBoxes,
+        above,
+        introduced,
+        setting,
+        underHeading,
+        siblings,
+        children,
+        bySigns,
+        inNamedTable,
+      };
       this.#readCandidate({ ...entry, ...place }, signs, depth);
     }
   }

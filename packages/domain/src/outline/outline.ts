@@ -47,6 +47,8 @@ export const outlineReasons = [
   "steps",
   "only-verbs",
   "assigned",
+  "adorned",
+  "other-words",
   "lone-verb",
   "long",
   "loose-table",

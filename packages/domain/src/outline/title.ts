@@ -1,7 +1,16 @@
 // Splits what an item says into its title and the rest.
 import { type Inline, linesOf } from "./block.ts";
 import { plainInline, plainText } from "./plain.ts";
-import { dayWords, dueAfter, dueWords, isRemark, joinsName } from "./vocabulary.ts";
+import {
+  countWords,
+  dayWords,
+  dueAfter,
+  dueWords,
+  haveNothingInCommon,
+  isRemark,
+  joinsName,
+  takers,
+} from "./vocabulary.ts";
 
 export type Head = {
   /** One plain line; "" where the item has no words. */
@@ -67,7 +76,7 @@ function leadOf(line: readonly Inline[], ticked: boolean): Lead {
   if (
     isMarked &&
     (setsApart(after) ||
-      (first.kind === "struck" && (tellsState(after) || (ticked && isSentence(after)))) ||
+      (first.kind === "struck" && (tellsState(first, after) || (ticked && isSentence(after)))) ||
       (first.kind === "strong" && /[:.–—]$/.test(plainText([first]))))
   ) {
     const inner = leadOf(first.children, ticked);
@@ -95,8 +104,10 @@ function unstruck(inline: Inline): readonly Inline[] {
 const separator = /^\s*(?:[–—:|→：，；。]|-(?=\s)|[.,;](?=\s|$))\s*/;
 
 /** "~~Posters~~ done, thank you": the words tell of what is struck and do not stand in its place. */
-function tellsState(after: readonly Inline[]): boolean {
-  return isRemark(plainText(after));
+function tellsState(struck: Inline, after: readonly Inline[]): boolean {
+  const [title, remark] = [plainText([struck]), plainText(after)];
+  // "~~old name~~ new name" corrects; what has nothing in common with several struck words does not.
+  return isRemark(remark) || (countWords(title) >= 1.5 && haveNothingInCommon(title, remark));
 }
 
 /** Whether these, which follow a marked beginning, are a remark on it and not the same sentence. */
@@ -139,7 +150,7 @@ const atTheEnd = [
     `\\s*(?:(?:^|(?<=[\\s，]))(?:${beforeDates})[:：\\s]*){0,2}${dates}(?:${dueAfter.join("|")})?$`,
     "iu",
   ),
-  new RegExp(`(?:\\s*[–—:,;|→：，；]|\\s-)\\s*${ornaments}$`, "u"),
+  new RegExp(`(?:\\s*[–—:,;|→：，；]|\\s-)\\s*(?:(?:${phrases(takers)})\\s*[:：]?\\s*)?${ornaments}$`, "iu"),
   /\s*[–—:;,|：；，]+$/u,
 ];
 const atTheStart = [

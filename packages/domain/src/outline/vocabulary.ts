@@ -61,6 +61,7 @@ type WordList = Extract<
   | "joins"
   | "remarks"
   | "done"
+  | "putOff"
   | "postponed"
 >;
 
@@ -77,7 +78,8 @@ const hands = all("hands");
 const joins = new Set(all("joins"));
 const remarks = all("remarks");
 const doneWords = all("done");
-const postponedWords = all("postponed");
+const putOffWords = all("putOff");
+const postponedWords = [...putOffWords, ...all("postponed")];
 
 const begins = (said: string, words: readonly string[]): boolean =>
   words.some((phrase) => said.startsWith(phrase));
@@ -127,7 +129,12 @@ export function saysDone(remark: string): boolean {
   return begins(wording(remark), doneWords);
 }
 
-/** Whether what is said of an item says that it is put off. */
+/** Whether what is said of an open item begins by saying that it is put off. */
+export function saysPutOff(remark: string): boolean {
+  return begins(wording(remark), putOffWords);
+}
+
+/** Whether what is said of a struck item says that it is put off. */
 export function saysPostponed(remark: string): boolean {
   const said = wording(remark);
   return postponedWords.some((phrase) => said.includes(phrase));
@@ -144,6 +151,7 @@ type VerbSort = (typeof verbSorts)[number];
 
 type Verbs = {
   readonly atEnd: boolean;
+  readonly pastEnding: RegExp | null;
   readonly prefixes: readonly string[];
   /** By their first word; each with its wording, longest first. */
   readonly verbs: ReadonlyMap<string, readonly { readonly words: string; readonly sort: VerbSort }[]>;
@@ -159,7 +167,12 @@ const verbsOf = (language: Language): Verbs => {
     }
   }
   for (const list of verbs.values()) list.sort((one, other) => other.words.length - one.words.length);
-  return { atEnd: language.verbsAtEnd, prefixes: language.prefixes.map(wording), verbs };
+  return {
+    atEnd: language.verbsAtEnd,
+    pastEnding: language.pastEnding,
+    prefixes: language.prefixes.map(wording),
+    verbs,
+  };
 };
 
 function firstWord(said: string): string {
@@ -174,7 +187,7 @@ const verbsOfLanguages = languages.map(verbsOf);
  */
 export function verbOf(text: string): VerbSort | null {
   const said = wording(text);
-  for (const { prefixes, verbs, atEnd } of verbsOfLanguages) {
+  for (const { prefixes, verbs, atEnd, pastEnding } of verbsOfLanguages) {
     let rest = said;
     for (let last = ""; last !== rest; ) {
       last = rest;
@@ -190,6 +203,7 @@ export function verbOf(text: string): VerbSort | null {
     // "someone who repairs" ends like "repaired" does in German.
     const isClause = text.includes(",") || ending?.sort === "invitation";
     if (ending !== undefined && !(isClause && ending.sort !== "work")) return ending.sort;
+    if (last !== words && pastEnding?.test(last) === true && !text.includes(",")) return "past";
   }
   return null;
 }
@@ -213,9 +227,28 @@ const columns = columnSorts.flatMap((column) =>
 export function columnOf(header: string): Column | null {
   const said = wording(header);
   const exact = columns.find(({ words }) => words === said);
-  const loose = columns.find(({ column, words }) => column === "what" && said.startsWith(words));
-  return exact?.column ?? loose?.column ?? null;
+  if (exact !== undefined) return exact.column;
+  if (sortOf(header) === "asks") return "task";
+  const loose = columns.find(({ column, words }) => column !== "task" && said.startsWith(words));
+  return loose?.column ?? (saysDone(header) ? "state" : null);
 }
+
+/** Whether words share none: then one of them does not correct the other. */
+export function haveNothingInCommon(one: string, other: string): boolean {
+  const words = new Set(wording(one).trim().split(" "));
+  return !wording(other)
+    .trim()
+    .split(" ")
+    .some((word) => words.has(word));
+}
+
+/** How many words a text has; a Chinese character is half a word. */
+export function countWords(text: string): number {
+  const words = wording(text).trim().split(" ");
+  return words.reduce((count, word) => count + (/\p{Script=Han}/u.test(word) ? 0.5 : 1), 0);
+}
+
+export const takers: readonly string[] = languages.flatMap((language) => language.takers);
 
 /** The words that may stand before a day at the end of a title, and those that make it the day something is due. */
 export const dueWords: readonly string[] = languages.flatMap((language) => language.dueWords);

@@ -49,7 +49,7 @@ export const boxRules: readonly Rule[] = [
     id: "statement",
     doc: "Boxes in a list that speaks of its reader are conditions or answers, unless the words above ask for help.",
     example: {
-      post: "Tick what is true.\n\n- [ ] I have read the rules\n- [x] I am over 18\n- [ ] all of it",
+      post: "And now?\n\n- [ ] I have read the rules\n- [x] I am over 18\n- [ ] all of it",
       tasks: [],
       skipped: [
         ["I have read the rules", "statement"],

@@ -11,6 +11,9 @@ export const english: Language = {
     asks: [
       ...roles.flatMap((role) => [`${role} wanted`, `${role} needed`, `looking for ${role}`, `need ${role}`]),
       ...listed(`
+        who can do what, who takes over, who takes what, who could take, take over, takes over, can take on,
+        take on one, you can take, still a lot to do, a lot to do, a lot is open, gaps to fill, still some gaps,
+        following tasks, following jobs, these tasks, these jobs, tasks below, jobs below, off the list,
         what i need, i need from you, need from you, we could use, i could use, would be great to have,
         volunteers welcome, volunteers very welcome, volunteers are welcome, help welcome, help is welcome,
         help very welcome, contributions welcome, any help, glad of help, glad of any help, pick one, pick something,
@@ -55,7 +58,7 @@ export const english: Language = {
     agenda: listed(`
       agenda, discussion, discussion points, talking points, =topics, schedule, minutes, questions, faq,
       =decisions, decided, =votes, =vote, votes so far, =candidates, =proposal, =proposals, =motions,
-      opening hours, =prizes, =prices, timeline, time line, programme, =program, =options, =notes, =dates, important dates,
+      opening hours, you can win, =timetable, running order, =shifts, what to wear, what to bring, =prizes, =prices, timeline, time line, programme, =program, =options, =notes, =dates, important dates,
       quotes of the, =topics discussed
     `),
     finished: listed(`
@@ -81,7 +84,9 @@ export const english: Language = {
       before you post, you should have, you should be, you must, must have, what you need, you will need,
       you need to have, what we expect, we expect, expectations, skills we look for, all of the following,
       any of the following, are true for you, apply to you, applies to you, check yourself, ask yourself,
-      is this you, does this sound like you, =you are, applications open, how to apply, need to bring, to vote, to be eligible, =who, who is it for, for whom,
+      is this you, does this sound like you, =you are, applications open, how to apply, template, survey, questionnaire, copy this, tick what, tick all, tick as, tick if,
+      tick the, check all that, mark all that, mark what, before sending, before submitting, before you submit,
+      how to enter, to enter, contest, entry form, pick all that, what applies, whatever applies, need to bring, to vote, to be eligible, =who, who is it for, for whom,
       conditions are, =conditions, terms, you qualify, minimum, it must, they must, should meet, checklist before, becoming a, become a,
       what you should bring along, =i confirm, i confirm, confirm that, shopping list, ingredients,
       =materials, =parts, =tools
@@ -101,7 +106,7 @@ export const english: Language = {
       whats new, what is new, new features, changelog, change log, release notes, bug fixes,
       security fixes, breaking changes, =highlights, =changes, =features, =improvements, =fixes, =fixed,
       =updates, =news, =announcements, =components, =versions, deprecated, =new, =added, =changed, =removed,
-      =security, is out, is here, released, now available, supported boards, supported devices, announcing,
+      =security, is out, is here, released, now available, what changes, what has changed, heads up, available tools, tools available, =available, supported boards, supported devices, announcing,
       meet our, introducing
     `),
     reasons: listed(`
@@ -133,6 +138,7 @@ export const english: Language = {
     we need to, we should, we have to, need to, needs to, must
   `),
   verbsAtEnd: false,
+  pastEnding: null,
   work: listed(`
     add, adjust, agree on, allow, announce, answer, apply for, appoint, archive, arrange, ask, assemble, assign, attach,
     audit, automate, backport, back up, bake, benchmark, bisect, book, brief, bring, budget, build, bump, buy,
@@ -185,6 +191,9 @@ export const english: Language = {
     could somebody, who can, who could, who wants, who would, would anyone, would someone, would somebody,
     anyone, anybody, does anyone want
   `),
+  takers: listed(`
+    taken by, claimed by, assigned to, owner, owned by, done by, by, with, led by, handled by
+  `),
   joins: listed(`
     with, from, to, for, and, or, of, by, at, in, on, via, like, as, than, ask, asks, see, ping, cc, tell, thank,
     thanks, contact, meet, show, give, is, are, was, has, about, after, before, against, under, the, a, an, why
@@ -197,6 +206,9 @@ export const english: Language = {
   done: listed(`
     done, merged, fixed, finished, complete, completed, closed, resolved, shipped, released, published, landed,
     thanks, thank you, yes, 100, all done, ready, delivered, sent, booked, ordered, found
+  `),
+  putOff: listed(`
+    postponed, deferred, delayed, put off, pushed back, pushed to, on hold, not in this release, not this release, not for this release, shelved, parked, wont make it, paused
   `),
   postponed: listed(`
     postponed, deferred, delayed, later, put off, pushed back, pushed to, on hold, not in this release,

@@ -4,7 +4,8 @@ import { type Language, listed } from "./language.ts";
 export const german: Language = {
   sorts: {
     asks: listed(`
-      brauche ich, was ich brauche, was ich von euch brauche, brauchen dringend, brauchen noch, sucht verstärkung,
+      folgende aufgaben, diese aufgaben, die aufgaben, nehmt euch, sucht euch, zu verteilen, noch zu vergeben,
+      wer kann was, wer macht weiter, nachfolge gesucht, wer springt ein, noch lücken, brauche ich, was ich brauche, was ich von euch brauche, brauchen dringend, brauchen noch, sucht verstärkung,
       verstärkung gesucht, wer hat zeit, wer noch zeit hat, wer kann, wer nimmt, wer will, wer hat lust, sucht euch
       etwas aus, tragt euch ein, sucht noch, suchen noch, suchen leute, suchen jemanden, fehlen uns, fehlt uns,
       freiwillige für, helfer für, hilfe bei, gebraucht wird, werden gebraucht, was zu tun ist, ist zu tun,
@@ -41,6 +42,7 @@ export const german: Language = {
       "=erledigt, =fertig, schon fertig, bereits fertig, schon erledigt, =abgeschlossen, =geschlossen",
     ),
     report: listed(`
+      habe ich probiert, ich probiert, habe ich versucht, ich versucht, beschlossen wurde, wurde beschlossen,
       ich habe schon, habe ich schon, habe bereits, was ich versucht habe, kurz gefasst, =stand, =ergebnis,
       =ergebnisse, was noch hakt, was hakt, das funktioniert nicht, meine konfiguration,
       was wir geschafft haben, geschafft haben, geschafft, was wir gemacht haben, gemacht haben, bisher gemacht,
@@ -50,7 +52,8 @@ export const german: Language = {
       in zahlen
     `),
     criteria: listed(`
-      mitbringen solltest, musst du, müsst ihr, solltest du, um mitzumachen, wahlberechtigt, für wen,
+      umfrage, fragebogen, vorlage, formular, kreuzt an, kreuz an, ankreuzen, bitte ankreuzen, zutreffendes,
+      vor dem absenden, vor dem abschicken, vor dem posten, wettbewerb, teilnahmebedingungen, mitbringen solltest, musst du, müsst ihr, solltest du, um mitzumachen, wahlberechtigt, für wen,
       voraussetzungen, voraussetzung, anforderungen, bedingungen, kriterien, das erwarten wir, was wir erwarten,
       wir erwarten, du solltest, ihr solltet, du brauchst, ihr braucht, was du brauchst, was ihr braucht,
       bevor du, bevor ihr, um mitglied zu werden, mitglied werden, wer darf, zutaten, =material, du bist,
@@ -62,7 +65,7 @@ export const german: Language = {
       wie man, einrichtung
     `),
     people: listed(`
-      anwesend, anwesende, teilnehmer, teilnehmende, teilnehmerinnen, mitglieder, =team, unser team,
+      das machen wir, was wir machen, geholfen haben, anwesend, anwesende, teilnehmer, teilnehmende, teilnehmerinnen, mitglieder, =team, unser team,
       wer wir sind, entschuldigt, referenten, =vorstand, ansprechpartner, =kontakt, ansprechpersonen
     `),
     news: listed(`
@@ -75,7 +78,7 @@ export const german: Language = {
       spricht dafür, spricht dagegen, =pro, =contra
     `),
     log: listed(
-      "=log, =logs, im log, das log, =protokolldatei, =ausgabe, die ausgabe, =konsole, da steht, es steht, meldet, zeigt, fehlermeldung",
+      "=log, =logs, im log, das log, =protokolldatei, =ausgabe, die ausgabe, =konsole, da steht, es steht, meldet, zeigt, das protokoll, protokoll sagt, sagt, fehlermeldung",
     ),
   },
   pointers: listed("hier, folgende, folgenden, folgendes, diese, dies, unten, liste"),
@@ -92,6 +95,8 @@ export const german: Language = {
   `),
   prefixes: listed("bitte, jemand muss, jemand der, wir müssen, noch"),
   verbsAtEnd: true,
+  pastEnding:
+    /^(?:\p{L}+iert|(?:ab|an|auf|aus|ein|um|zu|vor|nach|durch|her|hin|mit|zurück)?ge\p{L}{2,}(?:t|en))$/u,
   work: listed(`
     abklären, abschließen, aktualisieren, anfragen, anlegen, anpassen, abbauen, abfragen, abholen, ablegen, abschicken, absprechen, abstimmen, anbieten, anfertigen, anmelden, anrufen,
     anschaffen, anschreiben, ausfüllen, ausmessen, aussortieren, aussuchen, austauschen, begleiten, begrüßen,
@@ -129,6 +134,9 @@ export const german: Language = {
   ),
   reader: listed("du, dich, dir, dein, deine, deinen, ihr, euch, euer, eure"),
   hands: listed("wer, kann jemand, könnte jemand, hat jemand lust, möchte jemand, mag jemand"),
+  takers: listed(`
+    von, macht, übernimmt, übernommen von, zuständig, bei, erledigt von
+  `),
   joins: listed(`
     mit, von, vom, für, an, bei, beim, und, oder, zu, zum, zur, in, im, auf, über, durch, wie, als, fragen, frag,
     siehe, danke, dank, ist, hat, der, die, das, nach, ohne, gegen
@@ -140,6 +148,9 @@ export const german: Language = {
   done: listed(`
     erledigt, fertig, gemacht, abgeschlossen, behoben, geschafft, danke, gelöst, veröffentlicht, ja, verschickt,
     gebucht, bestellt, ist durch
+  `),
+  putOff: listed(`
+    verschoben, vertagt, zurückgestellt, aufgeschoben, auf eis, pausiert, kommt erst, kommt später
   `),
   postponed: listed(`
     kommt erst, erst im, erst in, erst nach, im nächsten, im herbst, im frühjahr, im sommer, im winter,

@@ -23,6 +23,8 @@ export type Language = {
   readonly prefixes: readonly string[];
   /** Whether the verb of an item stands at its end: "Handbuch prüfen". */
   readonly verbsAtEnd: boolean;
+  /** What the last word of an item looks like where it tells of work done: "Formular gelesen". */
+  readonly pastEnding: RegExp | null;
   /** Verbs that ask for a contribution. */
   readonly work: readonly string[];
   /** Verbs that tell of one. */
@@ -37,13 +39,17 @@ export type Language = {
   readonly reader: readonly string[];
   /** What a question begins with that asks for hands and not for an answer: "can anyone". */
   readonly hands: readonly string[];
+  /** What may stand between an item and the name of who does it: "taken by". */
+  readonly takers: readonly string[];
   /** Words that tie a name to what stands before it: "write with @ada". */
   readonly joins: readonly string[];
   /** What a remark on a struck item begins with, where that could stand in its place: "~~Party~~ comes in May". */
   readonly remarks: readonly string[];
   /** What is said of an item that is finished. */
   readonly done: readonly string[];
-  /** What is said of an item that is put off. */
+  /** What is said of an item that is put off, on a struck item or an open one. */
+  readonly putOff: readonly string[];
+  /** The same, where it needs a strike to say so: "next year". */
   readonly postponed: readonly string[];
   /** Headers of tables. `what` names tasks, or anything at all; `elsewhere` shows a time table. */
   readonly columns: Readonly<

@@ -4,6 +4,8 @@ import { type Language, listed } from "./language.ts";
 export const spanish: Language = {
   sorts: {
     asks: listed(`
+      siguientes tareas, estas tareas, faltan cosas, cosas por resolver, por resolver, quién coge, coger uno, coger una,
+      nos vendría bien, nos vendrían bien, vendría bien, buscamos manos, quién puede hacer qué, quién sigue con,
       queda por, quedan por, lo que queda, nos falta, nos faltan, necesito, se agradece ayuda, toda ayuda,
       elige algo, elige una, elegid, apúntate a, quién puede, quién se encarga, quién se anima, lista de pendientes,
       hay que hacer, lo que hay que hacer, que hay que, =abiertas, sin responsable, =bloqueantes,
@@ -42,7 +44,8 @@ export const spanish: Language = {
       resultado esperado, en cifras
     `),
     criteria: listed(`
-      necesitas, se requiere, se requieren, imprescindible, es necesario, hay que tener, hay que ser, para votar,
+      encuesta, cuestionario, plantilla, formulario, copia esto, marca lo que, marca las, marca si, marca con,
+      antes de enviar, cómo participar en el concurso, concurso, necesitas, se requiere, se requieren, imprescindible, es necesario, hay que tener, hay que ser, para votar,
       quién puede participar, requisitos, condiciones, criterios, para participar necesitas, qué necesitas, lo que necesitas,
       necesitarás, para entrar, para unirse, antes de unirte, cómo entrar, cómo unirse, qué pedimos,
       qué esperamos, esperamos de ti, debes, tienes que tener, ingredientes, =materiales, antes de empezar,
@@ -87,6 +90,7 @@ export const spanish: Language = {
     tenemos que, falta, queda
   `),
   verbsAtEnd: false,
+  pastEnding: null,
   work: listed(`
     actualizar, actualiza, ampliar, analizar, añadir, añade, arreglar, arregla, atender, automatizar, avisar,
     borrar, buscar, cambiar, cerrar, colgar, comparar, completar, comprar, comprobar, configurar, conseguir,
@@ -116,6 +120,9 @@ export const spanish: Language = {
   ),
   reader: listed("tú, te, tu, tus, ti, usted, necesitas, debes, eres, tienes, has, vuestro, vuestra, os"),
   hands: listed("alguien, quién puede, quién quiere, puede alguien, podría alguien, quién se anima"),
+  takers: listed(`
+    por, a cargo de, lo lleva, la lleva, lo hace, la hace, asignado a, responsable
+  `),
   joins: listed(`
     con, de, del, a, al, por, para, y, o, e, en, según, como, sin, contra, desde, sobre, pregunta, preguntar,
     ver, gracias, ha, es, que, la, el
@@ -127,6 +134,9 @@ export const spanish: Language = {
   done: listed(`
     hecho, hecha, hechos, hechas, listo, lista, terminado, terminada, completado, completada, resuelto, cerrado,
     publicado, enviado, gracias, sí, ya está
+  `),
+  putOff: listed(`
+    aplazado, aplazada, aplazados, pospuesto, pospuesta, en espera, se deja para, dejamos para, lo dejamos para, la dejamos para, retrasado, en pausa
   `),
   postponed: listed(`
     se deja para, dejamos para, pasa a, para primavera, para verano, para otoño, para invierno, el próximo,

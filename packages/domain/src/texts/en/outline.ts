@@ -30,6 +30,9 @@ export const outline = {
   "outline.reason.question": "It asks who could do it, and may be a question or a task.",
   "outline.reason.report": "It has an empty check box, but “{words}” reads as a report.",
   "outline.reason.for-reader": "It has a check box, but “{words}” may ask each reader to tick it.",
+  "outline.reason.adorned":
+    "Every item of its list begins with ✅ or ❌, which may be no more than an ornament.",
+  "outline.reason.other-words": "The post asks for help, but “{words}” may introduce something else.",
   "outline.reason.assigned": "It names a person or a day, but nothing around it says that it is work.",
   "outline.reason.unboxed": "It says what to do, but has no check box where others of its list have one.",
   "outline.reason.struck-unticked": "It is struck through, but its check box is empty: put off, or given up?",
