@@ -49,6 +49,9 @@ async function obey({ what }: Order): Promise<Partial<Report>> {
     case "poll":
       await worker.poll(true);
       return {};
+    case "rotate":
+      await worker.rotate();
+      return {};
     case "leases":
       await worker.refreshRoles();
       await worker.keepLeases();

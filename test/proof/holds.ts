@@ -37,6 +37,7 @@ export async function bringToRest(town: Town): Promise<void> {
     await town.pass(61 * MINUTE);
     await town.board.order("leases");
     await town.board.order("poll");
+    await town.board.order("rotate");
     await town.board.order("drain");
     await town.forum.webhooks.settled();
     const { owed } = await town.board.order("owed");
@@ -60,6 +61,8 @@ export async function whatDoesNotHold(town: Town): Promise<string[]> {
     return [
       ...(await lost(town, store)),
       ...doublePosts(town),
+      ...doubleMessages(town),
+      ...(await overdone(town, store)),
       ...(await disagreements(town, store)),
       ...leaks(town),
     ];
@@ -75,6 +78,32 @@ async function lost(town: Town, store: Store): Promise<string[]> {
     const events = await readEventsOfTask(store.read, taskId);
     if (task === null || !events.some((event) => event.version === version && event.personId !== null))
       complaints.push(`an acknowledged "${command}" of task ${taskId} at version ${version} is lost`);
+  }
+  return complaints;
+}
+
+/** What a person was told in private they were told once, however often we were killed on the way. */
+function doubleMessages({ forum }: Town): string[] {
+  const bot = forum.person("board").id;
+  const messages = [...forum.world.topics.values()].filter((topic) => topic.archetype === "private_message");
+  return messages.flatMap((topic) => {
+    const said = forum.posts(topic.id).flatMap((post) => (post.authorId === bot ? [post.raw] : []));
+    return new Set(said).size === said.length ? [] : [`message ${topic.id} says the same twice`];
+  });
+}
+
+/** Each reply is carried out once: nobody took more by replies than they asked for. */
+async function overdone(town: Town, store: Store): Promise<string[]> {
+  const complaints: string[] = [];
+  for (const id of await allTaskIds(store)) {
+    const task = await readTask(store.read, id);
+    const claims = (await readEventsOfTask(store.read, id)).filter(
+      ({ door, happening }) => door === "thread" && happening.type === "claimed",
+    );
+    if (task?.thread == null || claims.length === 0) continue;
+    const asked = town.forum.posts(task.thread.topicId).filter((post) => post.raw.startsWith("@board claim"));
+    if (claims.length > asked.length)
+      complaints.push(`task ${task.number} was taken ${claims.length} times by ${asked.length} replies`);
   }
   return complaints;
 }
@@ -134,7 +163,9 @@ function compareTexts(town: Town, task: Task, topic: Topic): string[] {
     (conflicts?.find((conflict) => conflict.field === field)?.forum ?? base[field]).text.trimEnd();
   const raw = town.forum.firstPost(topic.id).raw.trimEnd();
   return [
-    ...(known("title") === topic.title ? [] : [`the title is "${known("title")}", and "${topic.title}" there`]),
+    ...(known("title") === topic.title
+      ? []
+      : [`the title is "${known("title")}", and "${topic.title}" there`]),
     ...(known("body") === raw ? [] : [`the text is "${known("body")}", and "${raw}" there`]),
   ];
 }

@@ -12,7 +12,7 @@ export type Setting = {
   readonly forumTimeoutMs: number;
 };
 
-export type Work = "time" | "drain" | "poll" | "leases" | "owed" | "stop";
+export type Work = "time" | "drain" | "poll" | "rotate" | "leases" | "owed" | "stop";
 
 export type Order = { readonly id: number; readonly now: number; readonly what: Work };
 

@@ -13,11 +13,13 @@ type Step = fc.AsyncCommand<Model, Town>;
 const MINUTE = 60_000;
 const anyone = fc.constantFrom("ana", "ben", "cleo", "dora", "sid");
 const pick = fc.nat({ max: 10_000 });
+const verbs = ["claim", "hand back", "done", "still on it", "help"] as const;
 
 /** Every step, the likely ones several times. */
 export const steps: fc.Arbitrary<Step>[] = [
   ...often(4, fc.record({ by: anyone, where: fc.constantFrom("docs", "docs", "embargo") }).map(newTopic)),
   ...often(4, fc.record({ pick, by: anyone }).map(reply)),
+  ...often(3, fc.record({ pick, by: anyone, verb: fc.constantFrom(...verbs) }).map(askInThread)),
   ...often(4, fc.record({ pick }).map(editFirstPost)),
   ...often(2, fc.record({ pick }).map(editTitle)),
   ...often(2, fc.record({ pick, tags: fc.subarray(["easy", "rare"]), keep: fc.boolean() }).map(retag)),
@@ -35,7 +37,7 @@ export const steps: fc.Arbitrary<Step>[] = [
     4,
     fc.record({ who: fc.constantFrom(...lookers), number: fc.integer({ min: 1, max: 40 }) }).map(look),
   ),
-  ...often(8, fc.constantFrom("drain", "drain", "drain", "poll", "leases").map(work)),
+  ...often(8, fc.constantFrom("drain", "drain", "drain", "poll", "rotate", "leases").map(work)),
   ...often(6, fc.constantFrom(0, MINUTE, 10 * MINUTE, 90 * MINUTE).map(pass)),
   ...often(6, fault()),
   ...often(2, fc.record({ seed: pick }).map(deliveries)),
@@ -117,6 +119,17 @@ function reply({ pick, by }: { pick: number; by: string }): Step {
     },
     true,
   );
+}
+
+/** Says in the thread what else would be clicked on the board. */
+function askInThread({ pick, by, verb }: { pick: number; by: string; verb: string }): Step {
+  return onTopic(`askInThread ${verb}`, pick, (town, topicId) => {
+    const { closed, archived } = town.forum.topic(topicId);
+    const hidden = isHidden(town, topicId);
+    if (closed || archived || hidden) return;
+    town.note("asked in a thread");
+    town.forum.reply({ by, topicId, raw: `@board ${verb}\n\nThat is about ${town.word(false)} for me.` });
+  });
 }
 
 function editFirstPost({ pick }: { pick: number }): Step {
@@ -282,7 +295,7 @@ function look({ who, number }: { who: string; number: number }): Step {
 
 // The way between, and the process
 
-function work(what: "drain" | "poll" | "leases"): Step {
+function work(what: "drain" | "poll" | "rotate" | "leases"): Step {
   return step(what, async (town) => void (await town.board.order(what)), true);
 }
 
