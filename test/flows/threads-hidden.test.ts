@@ -198,6 +198,20 @@ test("leases stand still while a task is hidden", async () => {
   expect(page.activity.map(({ type }) => type)).not.toContain("nudged");
 });
 
+test("a task that its holder cannot see does not keep them from taking another", async () => {
+  const town = await scene();
+  const free = await town.openTask("Write down how to graft");
+  const ana = await town.enter("ana");
+  const take = () => ana.command({ type: "claim", taskId: free.id });
+  expect((await take()).problem?.code).toBe("newcomer-limit");
+  town.forum.setStatus(town.topicId, "visible", false, "root");
+  await town.settle();
+  expect((await take()).problem).toBeNull();
+  town.forum.setStatus(town.topicId, "visible", true, "root");
+  await town.settle();
+  expect((await ana.read<{ claims: unknown[] }>("/api/me")).claims).toHaveLength(2);
+});
+
 test("what is written in a hidden thread is not taken over until it is shown again", async () => {
   const town = await scene();
   town.forum.setStatus(town.topicId, "visible", false, "root");

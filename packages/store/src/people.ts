@@ -108,7 +108,10 @@ export async function readPeople(db: Reading, ids: readonly PersonId[]): Promise
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Returns what a person holds and has had accepted, as limits and reviews count it. */
+/**
+ * Returns what a person holds and has had accepted, as limits and reviews count it. What nobody can see, its holder can
+ * neither go on with nor hand back, so it counts against nobody.
+ */
 export async function readRecord(db: Reading, personId: PersonId): Promise<TrackRecord> {
   const rows = await db
     .selectFrom("claim")
@@ -116,6 +119,7 @@ export async function readRecord(db: Reading, personId: PersonId): Promise<Track
     .select((eb) => ["claim.state", "task.kind", eb.fn.countAll<number>().as("count")])
     .where("claim.personId", "=", personId)
     .where("claim.state", "in", ["working", "returned", "accepted"])
+    .where((eb) => eb.or([eb("claim.state", "=", "accepted"), eb("task.audience", "!=", "nobody")]))
     .groupBy(["claim.state", "task.kind"])
     .execute();
   const record = {

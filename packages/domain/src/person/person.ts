@@ -38,7 +38,7 @@ export function rolesOf(
 
 /** What a person has done and holds, as far as limits and reviews ask for it. */
 export type TrackRecord = {
-  /** Claims working or returned, in all and by kind. */
+  /** Claims working or returned, in all and by kind; without those on tasks that nobody can see. */
   readonly held: number;
   readonly heldByKind: Readonly<Record<string, number>>;
   readonly returned: number;
