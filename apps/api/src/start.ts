@@ -109,6 +109,7 @@ export async function openCore(options: Omit<BoardOptions, "port">): Promise<Cor
     sync: syncPort(parts),
     write: writePort(parts),
     rolesChanged: () => hub.recheck(),
+    stopping: stopping.signal,
   });
   wake.worker = worker;
   return {

@@ -42,6 +42,8 @@ type Parts = {
   readonly sync: SyncPort;
   readonly rotation: RotationPort;
   readonly clock: () => number;
+  /** Aborted when the board stops: what ends for that reason is no trouble of the forum. */
+  readonly stopping: AbortSignal;
 };
 
 /** Returns the reader. Its functions may run side by side. */
@@ -52,8 +54,12 @@ export function createForumReader({
   sync,
   rotation,
   clock,
+  stopping,
 }: Parts): ForumReader {
-  const places = placesOf(client, clock);
+  const say = (words: string) => {
+    if (!stopping.aborted) console.warn(words);
+  };
+  const places = placesOf(client, clock, say);
   const turns = new TopicTurns();
   const rounds = new Rotation(clock());
   const patient = client.withPriority("background");
@@ -89,7 +95,7 @@ export function createForumReader({
       full,
     );
     await comparePlaces(where);
-    for (const failure of summary.failures) console.warn(`A source could not be read whole: ${failure}`);
+    for (const failure of summary.failures) say(`A source could not be read whole: ${failure}`);
     if (summary.failures.length > 0) return summary;
     await note("pollAt", now);
     if (full) {
@@ -110,8 +116,7 @@ export function createForumReader({
       const where = await places.read();
       if (where === null) return;
       const error = await rounds.checkAllRows({ ...following(where), client: patient });
-      if (error !== null)
-        console.warn(`Linked topics could not all be compared: ${describeForumError(error)}`);
+      if (error !== null) say(`Linked topics could not all be compared: ${describeForumError(error)}`);
     },
     async rotate() {
       const where = await places.read();
@@ -126,13 +131,13 @@ type KnownPlaces = {
   changed: boolean;
 };
 
-function placesOf(client: ForumClient, clock: () => number): KnownPlaces {
+function placesOf(client: ForumClient, clock: () => number, say: (words: string) => void): KnownPlaces {
   let known: Places | null = null;
   let underWay: Promise<Places | null> | null = null;
   const refresh = async (): Promise<Places | null> => {
     const read = await readPlaces(client, clock());
     if (!read.ok) {
-      console.warn(`The forum's categories could not be read: ${describeForumError(read.error)}`);
+      say(`The forum's categories could not be read: ${describeForumError(read.error)}`);
       return known;
     }
     if (known !== null && !samePlaces(known, read.places)) current.changed = true;

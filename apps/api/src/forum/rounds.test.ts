@@ -61,3 +61,21 @@ test("stopping waits for what is under way and begins nothing more", async () =>
   expect(ended).toHaveBeenCalledOnce();
   expect(never).not.toHaveBeenCalled();
 });
+
+test("what is asked for within a moment is done together, and asking on does not put it off", async () => {
+  vi.useFakeTimers();
+  const { rounds } = begun();
+  const work = vi.fn(async () => undefined);
+  for (let at = 0; at < 250; at += 50) {
+    rounds.soon(200, "drain", work);
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  expect(work).toHaveBeenCalledOnce();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(work).toHaveBeenCalledTimes(2);
+  rounds.soon(200, "drain", work);
+  await rounds.stop();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(work).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
+});

@@ -7,6 +7,8 @@ export class Rounds {
   readonly #asked = new Set<string>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #later: NodeJS.Timeout | null = null;
+  /** What is to be asked for in a moment. */
+  readonly #soon = new Map<string, NodeJS.Timeout>();
 
   get stopped(): boolean {
     return this.#stopped;
@@ -29,6 +31,16 @@ export class Rounds {
     });
   }
 
+  /** Asks in a moment, so that what is asked for until then is done together; asking on does not put it off. */
+  soon(ms: number, name: string, work: () => Promise<unknown>): void {
+    if (this.#stopped || this.#soon.has(name) || this.#asked.has(name)) return;
+    const ask = () => {
+      this.#soon.delete(name);
+      this.ask(name, work);
+    };
+    this.#soon.set(name, setTimeout(ask, ms));
+  }
+
   every(ms: number, name: string, work: () => Promise<unknown>): void {
     this.#timers.add(setInterval(() => this.ask(name, work), ms));
   }
@@ -43,6 +55,7 @@ export class Rounds {
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const timer of this.#timers) clearInterval(timer);
+    for (const timer of this.#soon.values()) clearTimeout(timer);
     if (this.#later !== null) clearTimeout(this.#later);
     await this.#running;
   }

@@ -58,10 +58,14 @@ type Parts = {
   readonly watch: ForumWatch;
   /** Called when somebody's standing may be another than before. */
   readonly rolesChanged: () => Promise<void>;
+  /** Aborted when the board stops. */
+  readonly stopping: AbortSignal;
 };
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+/** The forum tells of one change in two or three deliveries within a moment; gathered, they are one read. */
+const GATHER = 300;
 /** Often enough to spend what is earned in small steps. */
 const ROTATE_EVERY = 15_000;
 
@@ -134,7 +138,7 @@ function schedule(
     client.hasKey && (await readStopped(store.read)) === null ? readNextDue(store.read) : null,
   );
   const wake = () => {
-    inbox.ask("drain", read);
+    inbox.soon(GATHER, "drain", read);
     outbox.ask("drain", write);
   };
   return {
