@@ -3,6 +3,7 @@ import { must, type OutboxEntry, type PersonId, TopicId } from "@threadboard/dom
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  dropOutbox,
   enqueue,
   finishOutbox,
   markSeen,
@@ -10,8 +11,13 @@ import {
   readDue,
   readNextDue,
   readNotices,
+  readQueue,
+  readTrouble,
+  readTroubledTopics,
   readWaitingTopics,
+  retryOutbox,
   saveTask,
+  tryTopicAgain,
   withdrawNotices,
 } from "./index.ts";
 import { arbitraryTask } from "./testing/arbitrary-task.ts";
@@ -59,6 +65,47 @@ test("a change that comes while a write is given up is tried", async () => {
   await store.write((trx) => enqueue(trx, [post(5)], 2));
   await store.write((trx) => finishOutbox(trx, must(writing, "a row"), 3, refused));
   expect(await readDue(store.read, 5, 1)).toHaveLength(1);
+});
+
+test("what was given up begins anew with the next change, and is still asked for", async () => {
+  const store = await furnishedStore();
+  await store.write((trx) => enqueue(trx, [post(1, true)], 0));
+  const [row] = await readDue(store.read, 1, 1);
+  await store.write((trx) => finishOutbox(trx, must(row, "a row"), 2, refused));
+  expect(await readTrouble(store.read, topicId)).toMatchObject({ trouble: "refused" });
+  expect(await readTroubledTopics(store.read)).toEqual(new Set([topicId]));
+  await store.write((trx) => enqueue(trx, [post(30)], 10));
+  expect(await readDue(store.read, 30, 9)).toMatchObject([{ id: row?.id, asked: 1, tries: 0, dueAt: 30 }]);
+  const [again] = await readDue(store.read, 30, 1);
+  await store.write((trx) => finishOutbox(trx, must(again, "a row"), 31, null));
+  expect(await readTrouble(store.read, topicId)).toBeNull();
+  expect(await readQueue(store.read, 9)).toEqual([]);
+});
+
+test("what failed in a topic is tried at once when something there is other than it was", async () => {
+  const store = await furnishedStore();
+  await store.write((trx) => enqueue(trx, [post(1), tags(1)], 0));
+  const [first, second] = await readDue(store.read, 1, 2);
+  await store.write(async (trx) => {
+    await finishOutbox(trx, must(first, "a row"), 2, refused);
+    await postponeOutbox(trx, must(second, "another").id, 9000, { words: "busy", trouble: null });
+    await tryTopicAgain(trx, topicId, 5);
+  });
+  expect(await readDue(store.read, 5, 9)).toHaveLength(2);
+});
+
+test("a lead's word tries a row again or takes it off, while it is there", async () => {
+  const store = await furnishedStore();
+  await store.write((trx) => enqueue(trx, [post(1)], 0));
+  const [row] = await readDue(store.read, 1, 1);
+  const id = must(row, "a row").id;
+  await store.write((trx) => postponeOutbox(trx, id, 9000, refused));
+  expect(await store.write((trx) => retryOutbox(trx, id, 5))).toBe(true);
+  expect(await readDue(store.read, 5, 1)).toMatchObject([{ id, tries: 0 }]);
+  expect(await store.write((trx) => dropOutbox(trx, id, 6))).toMatchObject({ id, topicId });
+  expect(await store.write((trx) => dropOutbox(trx, id, 6))).toBeNull();
+  expect(await store.write((trx) => retryOutbox(trx, id, 6))).toBe(false);
+  expect(await readQueue(store.read, 9)).toEqual([]);
 });
 
 test("a row is tried again when it is due again, and remembers why", async () => {

@@ -52,15 +52,13 @@ function withMessage(entry: OutboxEntry): OutboxEntry[] {
   return [entry, { kind: "message", recipient: entry.recipient, dueAt: entry.dueAt }];
 }
 
-/** The row under a key that is not done: one that waits before one that was given up. */
+/** The one row under a key that is not done. */
 function openUnder(trx: Writing, key: string) {
   return trx
     .selectFrom("outbox")
     .selectAll()
     .where("key", "=", key)
     .where("state", "in", ["waiting", "failed"])
-    .orderBy("state", "desc")
-    .orderBy("id", "desc")
     .executeTakeFirst();
 }
 
@@ -268,7 +266,6 @@ function openOfKind(db: Reading, kind: OutboxRow["kind"], topicId: TopicId) {
     .where("topicId", "=", topicId)
     .where("kind", "=", kind)
     .where("state", "in", ["waiting", "failed"])
-    .orderBy("state", "desc")
     .executeTakeFirst();
 }
 

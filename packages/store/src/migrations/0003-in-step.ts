@@ -111,7 +111,9 @@ CREATE TABLE notice_choice (
 -- Small things of which there is one: switches, when we were last alive, when the forum last spoke.
 CREATE TABLE state (name TEXT PRIMARY KEY, value_json TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
--- Outbox with two more kinds, what a notice says beside its task, and when a notice went out as a message.
+-- Outbox with two more kinds, what a notice says beside its task, when a notice went out as a message, and why a write
+-- came to nothing. What was given up is open until it is overcome, so what was given up before is over; the next change
+-- owes it again.
 CREATE TABLE outbox_next (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (kind IN ('status-post', 'status-tags', 'close-topic', 'thread-edit', 'message', 'notice')),
@@ -126,10 +128,10 @@ INSERT INTO outbox_next
   (id, kind, key, topic_id, asked, recipient, code, task_id, by_person_id, created_at, due_at, state, tries, error,
    done_at, seen_at, revision)
   SELECT id, kind, key, topic_id, asked, recipient, code, task_id, by_person_id, created_at, due_at, state, tries, error,
-   done_at, seen_at, revision FROM outbox;
+   done_at, seen_at, revision FROM outbox WHERE state <> 'failed';
 DROP TABLE outbox;
 ALTER TABLE outbox_next RENAME TO outbox;
-CREATE UNIQUE INDEX outbox_one_waiting ON outbox (key) WHERE state = 'waiting' AND key IS NOT NULL;
+CREATE UNIQUE INDEX outbox_one_open ON outbox (key) WHERE state <> 'done' AND key IS NOT NULL;
 CREATE INDEX outbox_state ON outbox (state, due_at);
 CREATE INDEX outbox_key ON outbox (key) WHERE key IS NOT NULL;
 CREATE INDEX outbox_topic ON outbox (topic_id) WHERE topic_id IS NOT NULL;
