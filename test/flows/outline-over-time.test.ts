@@ -153,6 +153,19 @@ test("a list that is emptied by mistake and restored has lost nothing", async ()
   );
 });
 
+test("a list that was flagged and hidden, or is too long to be read, is not taken for an empty one", async () => {
+  const made = await town();
+  const number = await numberOf(made, intel);
+  const post = made.forum.firstPost(made.topicId);
+  post.hidden = true;
+  made.forum.reply({ by: "ben", topicId: made.topicId, raw: "Why was the list hidden from us?" });
+  await made.settle();
+  expect((await held(made, number)).card).toMatchObject({ title: intel, asks: [], thread: { notes: [] } });
+  post.hidden = false;
+  await made.edit([arm, intel, sums], `\n${"All of this is text. ".repeat(20_000)}`);
+  expect((await held(made, number)).card).toMatchObject({ title: intel, asks: [], thread: { notes: [] } });
+});
+
 test("a closed list says so on each of its tasks, and takes in nothing new", async () => {
   const made = await town();
   made.forum.setStatus(made.topicId, "closed", true, "root");

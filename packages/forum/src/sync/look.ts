@@ -8,7 +8,7 @@ import type {
   TopicFacts,
   TopicId,
 } from "@threadboard/domain";
-import type { OutlineReading } from "@threadboard/domain/outline";
+import type { OutlineNone, OutlineReading } from "@threadboard/domain/outline";
 import type { ForumClient } from "../client/client.ts";
 import type { ForumError } from "../client/errors.ts";
 import type { Incomplete } from "../client/result.ts";
@@ -128,25 +128,27 @@ type Plan = {
 
 function ordersFor({ topic, reading, setting }: Plan, known: readonly Task[]): ImportOrder[] {
   const { audience, source, standing } = setting;
-  if (audience.kind === "nobody") return known.map((task) => hiding(task, standing));
+  // What nobody may see is not read any further, and a first post that was flagged and hidden says nothing.
+  const unread = audience.kind === "nobody" || firstPost(topic) === null;
+  if (unread) return known.map((task) => withoutText(task, standing, audience));
+  const isOutline = source?.type === "outline" || known.some((task) => task.thread?.item != null);
+  if (isOutline && reading.none !== null && unreadable.has(reading.none))
+    return known.map((task) => withoutText(task, standing, audience));
   if (source?.type === "outline") return outlineOrders(topic, reading, setting, known);
   const whole = known.find((task) => task.thread?.item === null);
   const items = itemOrders(topic, reading, setting, known);
   if (whole !== undefined)
     return [{ kind: "text", taskId: whole.id, thread: wholeTopic(topic, setting) }, ...items];
-  // A closed thread asks for nothing any more; one whose text is hidden says nothing.
-  const isNew =
-    known.length === 0 && source !== null && !topic.closed && !topic.archived && firstPost(topic) !== null;
+  // A closed thread asks for nothing any more.
+  const isNew = known.length === 0 && source !== null && !topic.closed && !topic.archived;
   return isNew ? [{ kind: "text", taskId: null, thread: wholeTopic(topic, setting) }] : items;
 }
 
-/** What nobody may see is not read any further: of its list, nothing is known but what was known before. */
-function hiding(task: Task, standing: Standing): ImportOrder {
+/** A text of which we could not read a list is no list without items. */
+const unreadable: ReadonlySet<string> = new Set(["too-long", "too-tangled"] satisfies OutlineNone[]);
+
+/** Of its text, or its list, nothing is known but what was known before. */
+function withoutText(task: Task, standing: Standing, audience: Audience): ImportOrder {
   const item = task.thread?.standing?.item ?? "here";
-  return {
-    kind: "standing",
-    taskId: task.id,
-    standing: { ...standing, item },
-    audience: { kind: "nobody" },
-  };
+  return { kind: "standing", taskId: task.id, standing: { ...standing, item }, audience };
 }
