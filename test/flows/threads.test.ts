@@ -334,3 +334,22 @@ test("a thread that is found by its tag and moved among public categories keeps 
   await town.settle();
   expect(await town.card(task.number)).toMatchObject({ asks: ["moved"], thread: { notes: ["moved"] } });
 });
+
+test("a thread that leaves one source and stays in another is where the board looks, whichever finds it", async () => {
+  const sources = [docsSource, { key: "wanted", type: "tag", tag: "help-wanted" }];
+  const town = await world({ sources });
+  const task = await town.openTask("Make a map of the mirrors", { tags: ["help-wanted"] });
+  const topicId = must(task.thread, "a thread").topicId;
+  const asks = async () => (await town.card(task.number)).asks;
+  town.forum.moveTopic(topicId, "testing", "root");
+  await town.settle();
+  expect(await asks()).toEqual([]);
+  await town.board.worker.poll(true);
+  town.forum.moveTopic(topicId, "docs", "root");
+  town.forum.editTopic(topicId, { by: "root", tags: [] });
+  await town.settle();
+  expect(await asks()).toEqual([]);
+  town.forum.moveTopic(topicId, "testing", "root");
+  await town.settle();
+  expect(await asks()).toEqual(["moved"]);
+});

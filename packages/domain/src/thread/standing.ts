@@ -11,7 +11,7 @@ export const Standing = z.object({
   listed: z.boolean(),
   /** Slug of its own category. */
   category: z.string().nullable(),
-  /** Whether category or tag are still those that its source looks for. */
+  /** Whether category or tag are still those that its source, or another one, looks for. */
   inSource: z.boolean().default(true),
   /** What became of the account that began it. */
   author: z.enum(["here", "anonymised", "suspended"]),

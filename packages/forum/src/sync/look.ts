@@ -17,7 +17,7 @@ import { itemOrders, outlineOrders } from "./outline-orders.ts";
 import { audienceOfTopic, lineage, type Places, readersOfTopic } from "./places.ts";
 import type { Applied, ImportOrder, Loss, SyncPort } from "./port.ts";
 import { firstPost, outlineOf, wholeTopic } from "./read-threads.ts";
-import { gatherReplies, readAside, readNothing, readReplies } from "./replies.ts";
+import { gatherReplies, type Replies, readAside, readNothing, readReplies } from "./replies.ts";
 import { authorState, standingOf } from "./standing.ts";
 import { sourceFor } from "./which-source.ts";
 
@@ -46,12 +46,11 @@ async function isAbsent(client: ForumClient, error: ForumError): Promise<boolean
   return absent.has(error.kind) || (refused.has(error.kind) && (await client.basicInfo()).ok);
 }
 
-/** Reads a topic and applies it. `found` is the source whose list it stood on, with its row's digest. */
-export async function lookAt(
-  looking: Looking,
-  topicId: TopicId,
-  found: { readonly source: Source; readonly rowDigest: string | null } | null,
-): Promise<Looked> {
+/** The source on whose list a topic stood, with its row's digest. */
+type Found = { readonly source: Source; readonly rowDigest: string | null };
+
+/** Reads a topic and applies it. */
+export async function lookAt(looking: Looking, topicId: TopicId, found: Found | null): Promise<Looked> {
   const { client, port, places, configuration } = looking;
   const known = await port.sourceOf(topicId);
   const answer = await client.readTopic(topicId, { posts: "chunk" });
@@ -64,12 +63,26 @@ export async function lookAt(
     await readNothing(looking, topicId);
     return { kind: "gone" };
   }
-  const topic = answer.value;
+  return takeIn(looking, answer.value, { known, found, incomplete: answer.incomplete });
+}
+
+/** Applies a topic that is there, or passes it over. `known`: its source before; `undefined` where it is new to us. */
+async function takeIn(
+  looking: Looking,
+  topic: ForumTopic,
+  before: {
+    readonly known: string | null | undefined;
+    readonly found: Found | null;
+    readonly incomplete: readonly Incomplete[];
+  },
+): Promise<Looked> {
+  const { places, configuration } = looking;
+  const { known, found, incomplete } = before;
   const source = found?.source ?? sourceFor(topic, configuration, places, known ?? null);
   const audience = audienceOfTopic(topic, places, configuration);
   const wanted = source !== null && audience.kind !== "nobody";
   if (audience.kind === "nobody" && known === undefined) {
-    await readNothing(looking, topicId);
+    await readNothing(looking, topic.id);
     return { kind: "passed-over" };
   }
   const facts = factsOf(looking, topic, audience, source?.key ?? known ?? null, found?.rowDigest ?? null);
@@ -80,16 +93,29 @@ export async function lookAt(
     await readAside(looking, facts, replies);
     return { kind: "passed-over" };
   }
-  const author = await authorState({ client, port: port.authors, clock: looking.clock }, topic);
+  const applied = await apply(looking, topic, { facts, source, replies });
+  await readReplies(looking, facts, replies);
+  return { kind: "applied", applied, incomplete };
+}
+
+async function apply(
+  { client, port, places, configuration, clock }: Looking,
+  topic: ForumTopic,
+  read: { readonly facts: TopicFacts; readonly source: Source | null; readonly replies: Replies },
+): Promise<Applied> {
+  const { facts, source, replies } = read;
+  const author = await authorState({ client, port: port.authors, clock }, topic);
   const standing = standingOf(topic, { configuration, places, source }, author, replies.all);
   const reading = outlineOf(topic);
-  const plan = { topic, reading, setting: { configuration, places, audience, source, standing } };
+  const setting = { configuration, places, audience: facts.audience, source, standing };
   // Until its replies are read, too, a poll has to find the topic changed.
   const rowDigest = replies.areNews ? null : facts.rowDigest;
   const offered = source?.type === "outline" ? reading.offered : [];
-  const applied = await port.apply({ ...facts, rowDigest }, (tasks) => ordersFor(plan, tasks), offered);
-  await readReplies(looking, facts, replies);
-  return { kind: "applied", applied, incomplete: answer.incomplete };
+  return port.apply(
+    { ...facts, rowDigest },
+    (tasks) => ordersFor({ topic, reading, setting }, tasks),
+    offered,
+  );
 }
 
 /** Returns what is kept of a topic itself. */

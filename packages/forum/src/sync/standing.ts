@@ -5,7 +5,7 @@ import type { ForumUser } from "../client/person.ts";
 import type { ForumPost } from "../client/post.ts";
 import type { ForumTopic } from "../client/topic.ts";
 import { lineage, type Places, readersOfTopic } from "./places.ts";
-import { isInSource } from "./which-source.ts";
+import { isLookedFor } from "./which-source.ts";
 
 /** A page that tells whether somebody is suspended is asked for at most once a day. */
 export const AUTHOR_LIFE = 24 * 3_600_000;
@@ -42,7 +42,7 @@ export function standingOf(
     archived: topic.archived,
     listed: topic.visible,
     category: lineage(topic.categoryId, places)[0] ?? null,
-    inSource: source === null || isInSource(topic, source, places),
+    inSource: source === null || isLookedFor(topic, [source, ...configuration.sources], places),
     author,
     answer: topic.acceptedAnswer,
     assignee: assigneeOf(topic),

@@ -34,9 +34,13 @@ export function sourceFor(
   return configuration.sources.find((source) => fits(topic, source, places)) ?? null;
 }
 
-/** Whether category or tag are still those that a source looks for; of other sources nobody can tell. */
-export function isInSource(topic: FoundTopic, source: Source, places: Places): boolean {
-  return (source.type !== "category" && source.type !== "tag") || fits(topic, source, places);
+/**
+ * Whether a topic stands where its source, or another one, looks: several may find the same. `own` comes first; what an
+ * outline names or a search found stays so, for all that the topic itself tells.
+ */
+export function isLookedFor(topic: FoundTopic, [own, ...others]: readonly Source[], places: Places): boolean {
+  const isTold = own?.type === "category" || own?.type === "tag";
+  return !isTold || [own, ...others].some((source) => fits(topic, source, places));
 }
 
 function fits(topic: FoundTopic, source: Source, places: Places): boolean {
