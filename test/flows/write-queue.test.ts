@@ -197,6 +197,21 @@ test("the queue shows a lead the exact words, and nobody else", async () => {
     expect((await who.fetch(`${town.address}/api/writes`)).status).toBe(who === ana ? 403 : 401);
 });
 
+test("the queue shows no words where none would be written", async () => {
+  const { town, task, claim, handBack } = await begin();
+  const root = await town.enter("root");
+  await send(town, root, "/api/writes/switch", { on: false });
+  const claimId = await claim();
+  const textOfPost = async () =>
+    (await queue(root)).writes.find(({ kind }) => kind === "status-post")?.text ?? null;
+  expect(await textOfPost()).toContain("Ana Vega is on it");
+  await handBack(claimId);
+  expect(await textOfPost()).toBeNull();
+  await send(town, root, "/api/writes/switch", { on: true });
+  await town.settle();
+  expect(ours(town, task)).toEqual([]);
+});
+
 test("a lead sees nothing of threads that are not theirs to see or to lead", async () => {
   const town = await world({
     sources: [docsSource, { ...docsSource, key: "embargo", category: "embargo", team: "security" }],

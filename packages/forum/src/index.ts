@@ -14,4 +14,4 @@ export { drainOutbox } from "./write/drain-outbox.ts";
 export type { BegunMessage, Letter, MessagePort, OwedMessage } from "./write/message-port.ts";
 export { drainMessages } from "./write/messages.ts";
 export type { Owed, PostState, WritePort, WrittenTopic } from "./write/port.ts";
-export { statusTagFor, statusTextOf } from "./write/words.ts";
+export { statusPostOf, statusTagFor } from "./write/words.ts";

@@ -12,7 +12,7 @@ import {
   wantedTags,
   wordsToOffer,
 } from "@threadboard/domain";
-import { statusTagFor, statusTextOf } from "@threadboard/forum";
+import { statusPostOf, statusTagFor } from "@threadboard/forum";
 import {
   countNewPostsSince,
   editOf,
@@ -120,7 +120,7 @@ async function wordsOf(
   if (topic === null) return { text: null, tags: null };
   switch (row.kind) {
     case "status-post":
-      return { text: statusTextOf(topic, configuration), tags: null };
+      return { text: statusPostOf(topic, row.asked === 1, configuration), tags: null };
     case "status-tags": {
       const wanted = statusTagFor(topic, configuration);
       return { text: null, tags: wantedTags(topic.tags, wanted, configuration) ?? [...topic.tags] };

@@ -1,5 +1,5 @@
 // Keeping our one reply in a thread true: made once, edited in place, found again after a crash.
-import { isLive, replaceStatus } from "@threadboard/domain";
+import { replaceStatus } from "@threadboard/domain";
 import type { ForumError } from "../client/errors.ts";
 import type { ForumPost } from "../client/post.ts";
 import { findLost } from "./find-lost.ts";
@@ -14,7 +14,7 @@ import {
   type Verdict,
   verdictOn,
 } from "./verdict.ts";
-import { statusTextOf } from "./words.ts";
+import { isPostWanted, statusTextOf } from "./words.ts";
 
 const DAY = 24 * 3_600_000;
 
@@ -26,14 +26,8 @@ export async function writeStatus(writing: Writing, owed: Owed, topic: WrittenTo
     return givenUp("removed", "our post was removed by somebody; it is not posted again");
   const text = statusTextOf(topic, writing.configuration);
   if (topic.statusPostId !== null) return keep(writing, owed, topic.statusPostId, text);
-  if (topic.statusPostBegunAt === null && !isWanted(owed, topic)) return done;
+  if (topic.statusPostBegunAt === null && !isPostWanted(topic, owed.asked)) return done;
   return lookFirst(writing, owed, topic, text);
-}
-
-/** A first post comes with a claim, or when a lead asks for it. */
-function isWanted(owed: Owed, { tasks, excluded }: WrittenTopic): boolean {
-  if (excluded || tasks.length === 0) return false;
-  return owed.asked || tasks.some((task) => task.claims.some((claim) => isLive(claim.state)));
 }
 
 /** The post is read by its topic: no granular key scope covers a post by itself. */
@@ -98,7 +92,7 @@ async function lookFirst(writing: Writing, owed: Owed, topic: WrittenTopic, text
   }
   const arrivedBy = begunAt === null ? 0 : begunAt + ARRIVAL;
   if (clock() < arrivedBy) return later(arrivedBy, "a post that was begun may still be on its way");
-  return isWanted(owed, topic) ? postFirst(writing, owed, text) : done;
+  return isPostWanted(topic, owed.asked) ? postFirst(writing, owed, text) : done;
 }
 
 async function postFirst(writing: Writing, owed: Owed, text: string): Promise<Verdict> {

@@ -1,6 +1,7 @@
 // The exact words and tags that a thread would get now. No I/O: the page of queued writes shows them too.
 import {
   type Configuration,
+  isLive,
   languageOfThread,
   stageOfTask,
   statusTagOf,
@@ -45,6 +46,23 @@ function answerWords({ tasks }: WrittenTopic, data: AnswerData, { board, forum }
     titleOf: (number) => tasks.find((task) => task.number === number)?.title.text ?? null,
     inMarkdown: true,
   });
+}
+
+/** Whether a first post is to be made in a topic: with a claim, or when a lead asked for it. */
+export function isPostWanted({ tasks, excluded }: WrittenTopic, asked: boolean): boolean {
+  if (excluded || tasks.length === 0) return false;
+  return asked || tasks.some((task) => task.claims.some((claim) => isLive(claim.state)));
+}
+
+/** Returns the source of our post as it would be written now, or `null` where none is made or kept. */
+export function statusPostOf(
+  topic: WrittenTopic,
+  asked: boolean,
+  configuration: Configuration,
+): string | null {
+  const isThere = topic.statusPostId !== null || topic.statusPostBegunAt !== null;
+  if (topic.statusPostRemoved || !(isThere || isPostWanted(topic, asked))) return null;
+  return statusTextOf(topic, configuration);
 }
 
 /** Returns our tag for a topic, or `null` where none of ours should stand there: outlines have none. */
