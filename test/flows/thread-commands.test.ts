@@ -351,6 +351,12 @@ test.each<[string, (town: World, topicId: number) => void]>([
     },
   ],
   [
+    "a wiki post",
+    (town, topicId) => {
+      Object.assign(town.forum.reply({ by: "ana", topicId, raw: "@board claim" }), { wiki: true });
+    },
+  ],
+  [
     "a deleted post",
     (town, topicId) => {
       town.forum.deletePost(town.forum.reply({ by: "ana", topicId, raw: "@board claim" }).id, "root");

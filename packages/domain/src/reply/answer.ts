@@ -77,7 +77,9 @@ export function sayAnswer(data: AnswerData, setting: AnswerSetting): string {
   const bot = `@${setting.bot ?? "board"}`;
   const [number = null] = numbersInAnswer(data);
   const task = number === null ? "" : nameOf(number, setting);
-  const exampleOf = (verb: string) => quoted(`${bot} ${verb} ${setting.prefix}-${number ?? 12}`, setting);
+  // By default Discourse takes no reply of less than 20 characters.
+  const exampleOf = (verb: string) =>
+    quoted(`${bot} ${verb} ${setting.prefix}-${number ?? 12}, please`, setting);
   switch (data.answer) {
     case "refused": {
       const key = `refusal.${data.refusal}`;

@@ -141,10 +141,16 @@ function wordsAndNote(rest: string): { readonly words: string; readonly note: st
   for (let end = 0; end <= rest.length; end += 1) {
     const [mark] = pause.exec(rest.slice(end, end + 40)) ?? [];
     if (mark === undefined) continue;
-    const note = tidied(rest.slice(end + mark.length));
+    const note = withoutFillers(tidied(rest.slice(end + mark.length)));
     return { words: tidied(rest.slice(0, end)), note: mark.endsWith("(") ? note.replace(/\)$/, "") : note };
   }
   return { words: tidied(rest), note: "" };
+}
+
+/** "Please" and "thanks" are no note. */
+function withoutFillers(note: string): string {
+  const words = note.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+  return words.every((word) => vocabulary.fillers.has(word)) ? "" : note;
 }
 
 /** `… and claim TB-14`: a further command in the same sentence has to name its task by number. */

@@ -45,7 +45,7 @@ test("a free task says so, and how to help there and here", () => {
   expect(lines(written(world))).toEqual([
     "**Help wanted.** Nobody has this yet.",
     "",
-    `How to help: take it at [HW-${task.number} on Help wanted](https://board.example/tasks/${task.number}), or reply \`@board claim\` here.`,
+    `How to help: take it at [HW-${task.number} on Help wanted](https://board.example/tasks/${task.number}), or reply \`@board claim this task\` here.`,
   ]);
   expect(written(world, { bot: null })).not.toContain("@");
 });
@@ -58,7 +58,9 @@ test("a taken task says by whom and until when, in each reader's own time", () =
   expect(holder).toBe(
     '- Ana Vega is on it, until [date=2031-01-15 time=12:00:00 timezone="UTC" format="LL"].',
   );
-  expect(help).toMatch(/^Hand it in or back at .*`@board done` or `@board hand back` here\.$/);
+  expect(help).toMatch(
+    /^Hand it in or back at .*`@board done with this task` or `@board hand back this task` here\.$/,
+  );
   expect(lines(written(world, { localDates: false }))[1]).toBe(
     "- Ana Vega is on it, until January 15, 2031.",
   );

@@ -16,7 +16,7 @@ export type SeenPost = {
   /** Tells one text of it from another. */
   readonly digest: string;
   readonly reading: ReplyReading;
-  /** A first post may explain how to speak to the board; it is no reply. */
+  /** A first post may explain how to speak to the board, and a wiki post is not its author's alone: neither is one. */
   readonly isReply: boolean;
   /** Written since we know the topic, or lately; what stood there long before was not written to us. */
   readonly isFresh: boolean;

@@ -161,7 +161,8 @@ function seenPost({ configuration, clock }: Listening, post: ForumPost, upTo: nu
       ...{ id, topicId, number, author, createdAt, reading },
       updatedAt: post.updatedAt ?? clock(),
       digest: digestOf(post),
-      isReply: number > 1,
+      // Nor is a wiki post anybody's own word: others may have written what stands in it.
+      isReply: number > 1 && !post.wiki,
       isFresh: upTo === null ? clock() - createdAt < FRESH : id > upTo,
     },
   ];

@@ -20,10 +20,10 @@ export const thread = {
   "thread.date": "{at, date, plain}",
   "thread.help.free": "How to help: take it at [{number} on {board}]({address}).",
   "thread.help.free-reply":
-    "How to help: take it at [{number} on {board}]({address}), or reply `@{bot} claim` here.",
+    "How to help: take it at [{number} on {board}]({address}), or reply `@{bot} claim this task` here.",
   "thread.help.held": "Hand it in or back at [{number} on {board}]({address}).",
   "thread.help.held-reply":
-    "Hand it in or back at [{number} on {board}]({address}), or reply `@{bot} done` or `@{bot} hand back` here.",
+    "Hand it in or back at [{number} on {board}]({address}), or reply `@{bot} done with this task` or `@{bot} hand back this task` here.",
   "thread.answer": "To {name}: {words}",
   "thread.help.over": "[{number} on {board}]({address})",
   "thread.edit.reason": "From {number} on {board}",
