@@ -1,4 +1,5 @@
 // The live stream: after each commit, every open board that may see the change gets it, in order.
+import { setImmediate } from "node:timers/promises";
 import {
   type Audience,
   boardStages,
@@ -143,6 +144,17 @@ export class Hub {
   }
 
   async #deliver({ events, columnsChanged, people }: Committed): Promise<void> {
+    // Where nobody looks there is nothing to draw.
+    if (this.#views.size > 0) await this.#tellViews(events);
+    // Reading the store never waits, so without this a burst of changes would fill the streams of readers who keep up.
+    await setImmediate();
+    if (columnsChanged) await this.#tellColumns();
+    this.#tellOwners(people);
+    if (events.some((event) => event.happening.type === "created" || event.happening.type === "opened"))
+      this.#tellTriage();
+  }
+
+  async #tellViews(events: readonly StoredEvent[]): Promise<void> {
     const { store, configuration } = this.#parts;
     const ids = [...new Set(events.map((event) => event.taskId))];
     const cards = new Map((await readCards(store.read, ids, configuration)).map((card) => [card.id, card]));
@@ -152,10 +164,6 @@ export class Hub {
       const news = newsFor(view, events, cards, audiences, (id) => view.has(id));
       for (const each of news) this.#tell(key, view, each.event, each.sequence);
     }
-    if (columnsChanged) await this.#tellColumns();
-    this.#tellOwners(people);
-    if (events.some((event) => event.happening.type === "created" || event.happening.type === "opened"))
-      this.#tellTriage();
   }
 
   /** The count of what waits in triage is a lead's own. Many imports at once make one word. */
