@@ -62,8 +62,6 @@ export type SiblingFacts = {
   /** Share that speaks of its writer or its reader, or tells of what was done. */
   readonly statements: number;
   readonly ticked: number;
-  /** Share that begins in lower case, as the words of a sentence do. */
-  readonly lower: number;
   /** Share that begins with a time or a day, as the lines of a programme do. */
   readonly timed: number;
   /** Share that names a person or a day. */
@@ -153,7 +151,6 @@ export function siblingFacts(entries: readonly Entry[]): SiblingFacts {
     work: share((entry) => entry.verb === "work"),
     logLike: share((entry) => looksLikeLog(entry.words)),
     statements: share((entry) => isStatement(entry.words) || entry.verb === "past"),
-    lower: share((entry) => /^\p{Ll}/u.test(entry.words)),
     ticked: share((entry) => entry.box?.ticked === true),
     timed: share((entry) => beginsWithTime(entry.words)),
     named: share((entry) => namesSomeone(entry)),

@@ -95,11 +95,11 @@ const doubts: readonly (Evidence & {
     code: "other-words",
     doc:
       "Only the post asks for help, and the list has no verb of work, no name and no day. An unknown sentence " +
-      "introduces it, or its items go on in lower case while other lists of the post have boxes.",
+      "introduces it, or other lists of the post have boxes and this has none.",
     holds: ({ setting, siblings, box, introduced, besideBoxes }) =>
       setting.from === "post" &&
       box === null &&
-      (introduced || (besideBoxes && siblings.lower === 1)) &&
+      (introduced || besideBoxes) &&
       siblings.work === 0 &&
       siblings.named === 0,
     factor: 0.55,

@@ -25,8 +25,12 @@ export type TaskTable = {
   readonly named: boolean;
 };
 
+/** Nobody shares out work in more columns than these. */
+const widestTable = 12;
+
 /** The table as one of tasks: a column that says what, and one that says who or how far. Null for any other. */
 export function taskTable({ header, rows }: TableBlock): TaskTable | null {
+  if (header.length > widestTable) return null;
   const columns = header.map((cell, index) => {
     const holdsNames = rows.some((row) => isOnlyNames(row[index] ?? []));
     return columnOf(plainText(cell)) ?? (holdsNames ? "who" : null);

@@ -32,7 +32,11 @@ function wording(text: string): string {
   return ` ${words.join(" ")} `;
 }
 
-type Phrase = { readonly sort: Sort; readonly words: string; readonly whole: boolean };
+type Phrase = {
+  readonly sort: Sort;
+  readonly words: string;
+  readonly isSaid: (said: string) => boolean;
+};
 
 /** Longest first, and of one length the most cautious. */
 const phrases: readonly Phrase[] = sortsByCaution
@@ -40,13 +44,21 @@ const phrases: readonly Phrase[] = sortsByCaution
   .sort((one, other) => other.words.length - one.words.length);
 
 function phraseOf(sort: Sort, phrase: string): Phrase {
-  return { sort, words: wording(phrase), whole: phrase.startsWith("=") };
+  if (phrase.includes("*")) {
+    const parts = phrase.split("*").map((part) => wording(part).trim());
+    const pattern = new RegExp(` ${parts.join(" \\S+ ").trim()} `, "u");
+    return { sort, words: ` ${parts.join(" ")} `, isSaid: (said) => pattern.test(said) };
+  }
+  const words = wording(phrase);
+  if (phrase.startsWith("=")) return { sort, words, isSaid: (said) => said === words };
+  if (phrase.startsWith("^")) return { sort, words, isSaid: (said) => said.startsWith(words) };
+  return { sort, words, isSaid: (said) => said.includes(words) };
 }
 
 /** What a heading or sentence says of the list under it: its longest known phrase decides. */
 export function sortOf(text: string): Sort | null {
   const said = wording(text);
-  const found = phrases.find(({ words, whole }) => (whole ? said === words : said.includes(words)));
+  const found = phrases.find(({ isSaid }) => isSaid(said));
   return found?.sort ?? null;
 }
 
@@ -57,6 +69,7 @@ type WordList = Extract<
   | "subjects"
   | "address"
   | "reader"
+  | "writer"
   | "hands"
   | "joins"
   | "remarks"
@@ -74,6 +87,7 @@ const conditions = all("conditions");
 const subjects = all("subjects");
 const address = all("address");
 const reader = all("reader");
+const writer = all("writer");
 const hands = all("hands");
 const joins = new Set(all("joins"));
 const remarks = all("remarks");
@@ -112,6 +126,12 @@ export function addressesReaders(line: string): boolean {
 export function isForReader(words: string): boolean {
   const said = wording(words);
   return reader.some((phrase) => said.includes(phrase));
+}
+
+/** Whether words speak of their writer: "things I am working on". */
+export function isOfWriter(words: string): boolean {
+  const said = wording(words);
+  return writer.some((phrase) => said.includes(phrase));
 }
 
 /** Whether a question asks who would do it. */

@@ -1,7 +1,7 @@
 // Rules on items with a check box: somebody drew it to be ticked, so it is work unless the words above say
 // otherwise.
 import type { OtherSort } from "../outline.ts";
-import { isForReader } from "../vocabulary.ts";
+import { isForReader, isOfWriter } from "../vocabulary.ts";
 import { mostly, type Rule, skipped, task } from "./rule.ts";
 
 /** Lists that have boxes and are no work: conditions to meet, points to discuss, people to tick off. */
@@ -9,13 +9,18 @@ const boxedOtherwise: readonly OtherSort[] = [
   ...(["criteria", "rules", "thanks", "agenda", "steps", "people", "reasons", "log"] as const),
 ];
 
+/** What may just as well be the name of a team or of a part of the work. */
+const mayBeTeams: readonly OtherSort[] = ["criteria", "agenda", "steps"];
+
 /** Fewer list items than these are no log: people write "Set A=1" too. */
 const longLog = 3;
 
 export const boxRules: readonly Rule[] = [
   {
     id: "boxed-otherwise",
-    doc: "Boxes under words that say rules, criteria, steps, agenda, thanks, people or reasons are not work.",
+    doc:
+      "Boxes under words that say rules, criteria, steps, agenda, thanks, people or reasons are not work. " +
+      "“Programme” and “Material” are teams as well, where the list names a person or a day.",
     example: {
       post: "## Before you apply\n\n- [ ] You have a forum account\n- [ ] You know RPM",
       tasks: [],
@@ -24,9 +29,11 @@ export const boxRules: readonly Rule[] = [
         ["You know RPM", "criteria"],
       ],
     },
-    decide: ({ box, setting }) => {
+    decide: ({ box, setting, siblings }) => {
       const why = boxedOtherwise.find((sort) => sort === setting.sort);
-      return box !== null && why !== undefined ? skipped(why) : null;
+      if (box === null || why === undefined) return null;
+      const isWorkedOn = siblings.named > 0 && mayBeTeams.includes(why);
+      return isWorkedOn ? null : skipped(why);
     },
   },
   {
@@ -63,8 +70,8 @@ export const boxRules: readonly Rule[] = [
   {
     id: "boxes-for-readers",
     doc:
-      "Boxes under words that speak of their reader may be for each reader to tick: offered, 0.4, where the list has " +
-      "no tick, no name, no day and no verb of work.",
+      "Boxes under words that speak of their reader may be for each reader to tick, and those under words that speak " +
+      "of their writer are the writer's own: offered, 0.4, where the list has no name, no day and no verb of work.",
     example: {
       post: "Is this for you?\n\n- [ ] based in a city\n- [ ] over 18",
       tasks: [],
@@ -72,9 +79,10 @@ export const boxRules: readonly Rule[] = [
       skipped: [],
     },
     decide: ({ box, setting, siblings, above }) => {
-      const isBare = siblings.ticked === 0 && siblings.named === 0 && siblings.work === 0;
-      const isForReaders = box !== null && isBare && setting.sort !== "asks" && isForReader(above);
-      return isForReaders ? task(0.4, "for-reader", above) : null;
+      const isBare = siblings.named === 0 && siblings.work === 0 && setting.sort !== "asks";
+      if (box === null || !isBare) return null;
+      const isPersonal = isOfWriter(above) || (siblings.ticked === 0 && isForReader(above));
+      return isPersonal ? task(0.4, "for-reader", above) : null;
     },
   },
   {

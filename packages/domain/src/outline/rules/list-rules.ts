@@ -2,7 +2,7 @@
 // is work.
 import { type Candidate, type Entry, looksLikeRemark, namesSomeone } from "../candidate.ts";
 import { plainText } from "../plain.ts";
-import { asksForHands, verbOf } from "../vocabulary.ts";
+import { addressesReaders, asksForHands, verbOf } from "../vocabulary.ts";
 import { mostly, type Rule, skipped, task } from "./rule.ts";
 
 /** Longer items without a lead-in are running text with bullets. In characters. */
@@ -21,7 +21,9 @@ function askedBy({ setting }: Candidate): readonly [code: "asked" | "asked-by-po
 
 /** "an old one is fine": goes on about its parent. */
 function looksLikeNote({ words }: Entry): boolean {
-  return /^\p{Ll}/u.test(words) && countWords(words) >= 3 && verbOf(words) !== "work";
+  return (
+    /^\p{Ll}/u.test(words) && (countWords(words) >= 3 || addressesReaders(words)) && verbOf(words) !== "work"
+  );
 }
 
 /** A link with nothing around it, or after a label: "Chat: https://…". */
@@ -100,7 +102,7 @@ const refusals: readonly Rule[] = [
       skipped: [["Do you know Ansible?", "question"]],
     },
     decide: ({ words, head }) =>
-      /[?？]$/u.test(head.title) || /[?？]$/u.test(words) ? skipped("question") : null,
+      !head.struck && (/[?？]$/u.test(head.title) || /[?？]$/u.test(words)) ? skipped("question") : null,
   },
   {
     id: "invitation",

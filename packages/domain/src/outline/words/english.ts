@@ -11,6 +11,9 @@ export const english: Language = {
     asks: [
       ...roles.flatMap((role) => [`${role} wanted`, `${role} needed`, `looking for ${role}`, `need ${role}`]),
       ...listed(`
+        who * what, who * which, who can * what, wanted, still looking for, ^to do, ^todo, ^tasks, ^help with, ^open tasks, ^open points, ^open questions for,
+        ^volunteers, ^jobs, we need * for, we need more, needed for, next week * tasks, for next week,
+        until the next call, until the next meeting, before the next meeting, by the next meeting,
         who can do what, who takes over, who takes what, who could take, take over, takes over, can take on,
         take on one, you can take, still a lot to do, a lot to do, a lot is open, gaps to fill, still some gaps,
         following tasks, following jobs, these tasks, these jobs, tasks below, jobs below, off the list,
@@ -58,7 +61,7 @@ export const english: Language = {
     agenda: listed(`
       agenda, discussion, discussion points, talking points, =topics, schedule, minutes, questions, faq,
       =decisions, decided, =votes, =vote, votes so far, =candidates, =proposal, =proposals, =motions,
-      opening hours, you can win, =timetable, running order, =shifts, what to wear, what to bring, =prizes, =prices, timeline, time line, programme, =program, =options, =notes, =dates, important dates,
+      when and where, time and place, next call, next meeting, opening hours, you can win, =timetable, running order, =shifts, what to wear, what to bring, =prizes, =prices, timeline, time line, programme, =program, =options, =notes, =dates, important dates,
       quotes of the, =topics discussed
     `),
     finished: listed(`
@@ -66,6 +69,7 @@ export const english: Language = {
       no longer needed, =shipped, =merged, =recently done
     `),
     report: listed(`
+      spoken for, already taken, most wanted, working on, works as intended, what happened, what we know, causes,
       what we did, what i did, i have done, ive done, what i have done, things i tried, tried so far, have tried,
       ive already, i have already, so far i, diagnosis, =symptoms, =status, =result, =results, =conclusion,
       my set up, my settings, hardware i use, i use, versions i use, in brief, we have done, what has been done, what was done, since last, last week,
@@ -88,7 +92,7 @@ export const english: Language = {
       tick the, check all that, mark all that, mark what, before sending, before submitting, before you submit,
       how to enter, to enter, contest, entry form, pick all that, what applies, whatever applies, need to bring, to vote, to be eligible, =who, who is it for, for whom,
       conditions are, =conditions, terms, you qualify, minimum, it must, they must, should meet, checklist before, becoming a, become a,
-      what you should bring along, =i confirm, i confirm, confirm that, shopping list, ingredients,
+      packing list, you will want, what you should bring along, =i confirm, i confirm, confirm that, shopping list, ingredients,
       =materials, =parts, =tools
     `),
     steps: listed(`
@@ -176,7 +180,7 @@ export const english: Language = {
     add your, always, ask before, ask here, ask if, ask in, ask questions, ask us, back up your, be, browse,
     check your, click, come, contact me, contact us, do, donate, dont, download, enjoy, follow, have fun,
     introduce yourself, join, like, log in, message us, mention, never, open a, open an, read, rebuild your,
-    register, report, respect, say, search first, search the, see, share it, share the, share this, share with,
+    register, report any, report bugs, report here, report issues, report problems, report what, respect, say, search first, search the, see, share it, share the, share this, share with,
     share your, sign up, spread, star, subscribe, tell, test before, test your, test with the, try, update your,
     visit, watch, write in, write to us
   `),
@@ -186,6 +190,7 @@ export const english: Language = {
   `),
   address: listed("please, we, us, our, you, your, i, my, me, lets, is, are, was, were, do, does, will"),
   reader: listed("you, your, yourself, youre, youve"),
+  writer: listed("i, im, ive, my, mine, myself"),
   hands: listed(`
     can anyone, can anybody, can someone, can somebody, could anyone, could anybody, could someone,
     could somebody, who can, who could, who wants, who would, would anyone, would someone, would somebody,
@@ -199,8 +204,7 @@ export const english: Language = {
     thanks, contact, meet, show, give, is, are, was, has, about, after, before, against, under, the, a, an, why
   `),
   remarks: listed(`
-    is, was, will, has, have, had, not, no, already, comes, came, we, i, too, moved, cancelled, canceled, dropped,
-    gone, taken, never, superseded, replaced by, see, because, since, once, nobody, only, turned out, did, does,
+    is, was, will, has, have, had, not, no, already, comes, came, we, i, too, moved, cancelled, canceled, dropped, out of, unless, until, maybe, probably, sold, lost, broken, without, gone, taken, never, superseded, replaced by, see, because, since, once, nobody, only, turned out, did, does,
     went, got, waiting
   `),
   done: listed(`

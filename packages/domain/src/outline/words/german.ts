@@ -4,7 +4,8 @@ import { type Language, listed } from "./language.ts";
 export const german: Language = {
   sorts: {
     asks: listed(`
-      folgende aufgaben, diese aufgaben, die aufgaben, nehmt euch, sucht euch, zu verteilen, noch zu vergeben,
+      wer * was, wer * welche, aufgaben, brauchen wir *, tragt euch * ein, ^zu tun, ^offene, ^es fehlt, hakt ab,
+      noch gemacht, folgende aufgaben, diese aufgaben, die aufgaben, nehmt euch, sucht euch, zu verteilen, noch zu vergeben,
       wer kann was, wer macht weiter, nachfolge gesucht, wer springt ein, noch lücken, brauche ich, was ich brauche, was ich von euch brauche, brauchen dringend, brauchen noch, sucht verstärkung,
       verstärkung gesucht, wer hat zeit, wer noch zeit hat, wer kann, wer nimmt, wer will, wer hat lust, sucht euch
       etwas aus, tragt euch ein, sucht noch, suchen noch, suchen leute, suchen jemanden, fehlen uns, fehlt uns,
@@ -34,7 +35,7 @@ export const german: Language = {
     `),
     links: listed("links, nützliche links, verweise, siehe auch, =downloads, weiterführend, quellen"),
     agenda: listed(`
-      tagesordnung, agenda, öffnungszeiten, =abstimmung, =stimmen, =vorschlag, =vorschläge, kandidaten,
+      wann und wo, wo und wann, so findet ihr, zugesagt, packliste, nächstes treffen, tagesordnung, agenda, öffnungszeiten, =abstimmung, =stimmen, =vorschlag, =vorschläge, kandidaten,
       kandidaturen, =schichten, =preise, =themen, =ablauf, =programm, zeitplan, =fragen, häufige fragen, =beschlüsse,
       beschlossen, =termine, =notizen, protokoll, besprochen, optionen, möglichkeiten
     `),
@@ -133,6 +134,7 @@ export const german: Language = {
     "bitte, wir, uns, ihr, euch, euer, eure, du, dich, dein, ist, sind, war, waren, haben, gibt es",
   ),
   reader: listed("du, dich, dir, dein, deine, deinen, ihr, euch, euer, eure"),
+  writer: listed("ich, mein, meine, meinen, meiner, mir"),
   hands: listed("wer, kann jemand, könnte jemand, hat jemand lust, möchte jemand, mag jemand"),
   takers: listed(`
     von, macht, übernimmt, übernommen von, zuständig, bei, erledigt von
@@ -142,7 +144,7 @@ export const german: Language = {
     siehe, danke, dank, ist, hat, der, die, das, nach, ohne, gegen
   `),
   remarks: listed(`
-    kommt, wird, wurde, ist, war, hat, haben, schon, doch, nicht, erst, kein, keine, keinen, entfällt, fällt,
+    zu, viel, leider, verkauft, kaputt, ohne, aus, kommt, wird, wurde, ist, war, hat, haben, schon, doch, nicht, erst, kein, keine, keinen, entfällt, fällt,
     gestrichen, abgesagt, macht, siehe, weil, wir, nur, geht, liegt, warten, hatten
   `),
   done: listed(`

@@ -5,7 +5,10 @@ import type { OtherSort } from "../outline.ts";
 export type Sort = "asks" | "later" | OtherSort;
 
 export type Language = {
-  /** Phrases in headings and lead-ins. One that begins with `=` counts only where it is all that is said. */
+  /**
+   * Phrases in headings and lead-ins. One that begins with `=` counts only where it is all that is said, one that
+   * begins with `^` only at the beginning; `*` stands for any word.
+   */
   readonly sorts: Readonly<Record<Sort, readonly string[]>>;
   /** Words that point at what follows: "here is what we need". */
   readonly pointers: readonly string[];
@@ -37,6 +40,8 @@ export type Language = {
   readonly address: readonly string[];
   /** Words for the reader: boxes under them are for each reader to tick. */
   readonly reader: readonly string[];
+  /** Words for the writer: boxes under them are the writer's own. */
+  readonly writer: readonly string[];
   /** What a question begins with that asks for hands and not for an answer: "can anyone". */
   readonly hands: readonly string[];
   /** What may stand between an item and the name of who does it: "taken by". */

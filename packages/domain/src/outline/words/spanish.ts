@@ -4,6 +4,7 @@ import { type Language, listed } from "./language.ts";
 export const spanish: Language = {
   sorts: {
     asks: listed(`
+      quién * qué, tareas, se buscan *, necesitamos *, ^pendiente, ^por hacer, ^falta, ^faltan, mucho por hacer,
       siguientes tareas, estas tareas, faltan cosas, cosas por resolver, por resolver, quién coge, coger uno, coger una,
       nos vendría bien, nos vendrían bien, vendría bien, buscamos manos, quién puede hacer qué, quién sigue con,
       queda por, quedan por, lo que queda, nos falta, nos faltan, necesito, se agradece ayuda, toda ayuda,
@@ -30,7 +31,7 @@ export const spanish: Language = {
     `),
     links: listed("enlaces, enlaces útiles, recursos, véase también, ver también, =descargas, referencias"),
     agenda: listed(`
-      orden del día, puntos del día, candidaturas, votos, =votación, =propuesta, =propuestas, agenda, =temas, =acuerdos, =programa, =horario, =calendario, preguntas, preguntas frecuentes,
+      cuándo y dónde, dónde y cuándo, inscripción, próxima reunión, orden del día, puntos del día, candidaturas, votos, =votación, =propuesta, =propuestas, agenda, =temas, =acuerdos, =programa, =horario, =calendario, preguntas, preguntas frecuentes,
       puntos a tratar, ruegos y preguntas, =fechas, fechas importantes, opciones, =notas
     `),
     finished: listed(
@@ -119,6 +120,7 @@ export const spanish: Language = {
     "por favor, nos, os, te, tu, vuestro, somos, hay, es, son, está, están, hemos, podéis, puedes",
   ),
   reader: listed("tú, te, tu, tus, ti, usted, necesitas, debes, eres, tienes, has, vuestro, vuestra, os"),
+  writer: listed("yo, mi, mis, mío, he, estoy, tengo, uso"),
   hands: listed("alguien, quién puede, quién quiere, puede alguien, podría alguien, quién se anima"),
   takers: listed(`
     por, a cargo de, lo lleva, la lleva, lo hace, la hace, asignado a, responsable
@@ -128,7 +130,7 @@ export const spanish: Language = {
     ver, gracias, ha, es, que, la, el
   `),
   remarks: listed(`
-    ya, no, se, es, fue, está, queda, cancelado, cancelada, lo, ver, porque, va, irá, será, descartado, descartada,
+    ya, no, sin, demasiado, muy, vendido, roto, se, es, fue, está, queda, cancelado, cancelada, lo, ver, porque, va, irá, será, descartado, descartada,
     de momento, por ahora, hasta
   `),
   done: listed(`

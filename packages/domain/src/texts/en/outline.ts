@@ -29,7 +29,8 @@ export const outline = {
   "outline.reason.postponed": "It was put off: “{words}”.",
   "outline.reason.question": "It asks who could do it, and may be a question or a task.",
   "outline.reason.report": "It has an empty check box, but “{words}” reads as a report.",
-  "outline.reason.for-reader": "It has a check box, but “{words}” may ask each reader to tick it.",
+  "outline.reason.for-reader":
+    "It has a check box, but “{words}” speaks of a person: each reader, or the writer alone, may be meant to tick it.",
   "outline.reason.adorned":
     "Every item of its list begins with ✅ or ❌, which may be no more than an ornament.",
   "outline.reason.other-words": "The post asks for help, but “{words}” may introduce something else.",
