@@ -10,6 +10,9 @@ import { isLookedFor } from "./which-source.ts";
 /** A page that tells whether somebody is suspended is asked for at most once a day. */
 export const AUTHOR_LIFE = 24 * 3_600_000;
 
+/** The look at the topic goes on without an answer that does not come soon; the next one asks again. */
+const PATIENCE = 5_000;
+
 /** What the store knows of the people who begin threads. */
 export type AuthorsPort = {
   /** Whether they were suspended when last asked about, and whether it is time to ask again for this topic. */
@@ -90,7 +93,7 @@ export async function authorState(
   const { username } = topic.author;
   const known = await port.stateOf(username, topic.id, clock() - AUTHOR_LIFE);
   if (!known.due) return known.suspended ? "suspended" : "here";
-  const page = await client.userByName(username, { priority: "background" });
+  const page = await client.userByName(username, { priority: "background", deadlineAt: clock() + PATIENCE });
   // Somebody may hide their page. Nobody is called gone on a guess.
   if (!page.ok && page.error.kind !== "not-found") return known.suspended ? "suspended" : "here";
   const suspended = page.ok && (page.value.suspendedTill ?? 0) > clock();
