@@ -259,7 +259,9 @@ test("a reply is there, does not bump, and its edit is guarded", async () => {
   if (!made.ok) throw new Error(made.error.kind);
   expect(made.value).toMatchObject({ topicId, number: 2, author: { username: KEY.username } });
   const postId = made.value.id;
-  expect(await client.readPost(postId)).toMatchObject({ value: { raw: "Open: nobody has taken this yet." } });
+  expect(await client.readPosts(topicId, [postId])).toMatchObject({
+    value: [{ raw: "Open: nobody has taken this yet." }],
+  });
 
   const edit = {
     postId,

@@ -12,7 +12,7 @@ import {
 } from "./limiter.ts";
 import { groupMembers, userByName } from "./people.ts";
 import { probeForum } from "./probe.ts";
-import { readPost, readPosts, readTopic } from "./read-topic.ts";
+import { readPosts, readTopic } from "./read-topic.ts";
 import { search } from "./search.ts";
 import { about, allTags, basicInfo, categories, category, site } from "./site.ts";
 import { type Clock, realSleep, type Sleep } from "./timing.ts";
@@ -101,7 +101,6 @@ function callsOver(http: ForumHttp) {
 
     readTopic: bind(readTopic),
     readPosts: bind(readPosts),
-    readPost: bind(readPost),
 
     groupMembers: bind(groupMembers),
     userByName: bind(userByName),

@@ -276,12 +276,12 @@ test("writes go before reads, unless the caller says otherwise", async () => {
     state: () => open.state(),
   };
   const { client } = await clientOf(() => ({ body: { ...madePost, post: madePost } }), { key: KEY, limiter });
-  await client.readPost(edit.postId);
+  await client.readTopic(reply.topicId, { posts: "first" });
   await client.createReply(reply);
   await client.editPost(edit, { priority: "background" });
   const waited = client.withPriority("person");
-  await waited.readPost(edit.postId);
+  await waited.readTopic(reply.topicId, { posts: "first" });
   await waited.createReply(reply);
-  await waited.readPost(edit.postId, { priority: "read" });
+  await waited.readTopic(reply.topicId, { posts: "first", priority: "read" });
   expect(turns).toEqual(["read", "write", "background", "person", "person", "read"]);
 });

@@ -1,4 +1,4 @@
-import { PostId, TopicId } from "@threadboard/domain";
+import { TopicId } from "@threadboard/domain";
 import { expect, test } from "vitest";
 import { type Answer, type Asked, clientOf, KEY } from "./testing/odd-forum.ts";
 import { readablePosts } from "./topic.ts";
@@ -280,10 +280,4 @@ test("posts are read by id through their topic", async () => {
     value: [{ id: 103, raw: "text 103" }],
     incomplete: [{ kind: "posts-missing", postIds: [104] }],
   });
-});
-
-test("a post is read by its own id", async () => {
-  const { client, asked } = await clientOf(() => ({ body: post(103) }));
-  expect(await client.readPost(PostId.parse(103))).toMatchObject({ ok: true, value: { number: 3 } });
-  expect(asked[0]?.path).toBe("/posts/103.json");
 });

@@ -1,5 +1,5 @@
 // Reading a topic with its posts, and what is said about a topic that contradicts itself.
-import type { PostId, TopicId } from "@threadboard/domain";
+import type { TopicId } from "@threadboard/domain";
 import { z } from "zod";
 import type { CallOptions, ForumHttp } from "./http.ts";
 import { shapeWords } from "./http.ts";
@@ -89,14 +89,6 @@ export async function readPosts(
 }
 
 const PostsAnswer = z.object({ post_stream: z.object({ posts: z.array(z.unknown()) }) });
-
-/**
- * Reads one post with its source, by its id. No granular scope covers it. As with `readPosts`, the answer does
- * not say whether the topic is a private message.
- */
-export function readPost(http: ForumHttp, postId: PostId, options?: CallOptions): Promise<Result<ForumPost>> {
-  return http.call({ method: "GET", path: `/posts/${postId}.json` }, post(http.address), options);
-}
 
 function readPostList(http: ForumHttp, topicId: TopicId, list: readonly unknown[]) {
   const posts: ForumPost[] = [];
