@@ -330,6 +330,19 @@ test("groups are read from the forum before a command, also of somebody who neve
   expect(await holders(town, hidden.number, await town.enter("sid"))).toEqual(["sue"]);
 });
 
+test("a reply keeps what only its author's groups may see, also when nobody confirmed these for days", async () => {
+  const town = await world({
+    sources: [embargo],
+    plant: (forum) => forum.addPerson({ username: "sue", groups: ["security-team"], trustLevel: 2 }),
+  });
+  const hidden = await hiddenTask(town);
+  await says(town, "sue", topicOf(hidden), "@board claim");
+  town.clock.now += 2 * DAY;
+  await says(town, "sue", topicOf(hidden), "Half of it is checked by now.");
+  const { activity } = await town.page(hidden.number, await town.enter("sid"));
+  expect(activity.map((line) => line.type)).toContain("renewed");
+});
+
 test.each<[string, (town: World, topicId: number) => void]>([
   ["a quote", (town, topicId) => town.forum.reply({ by: "ana", topicId, raw: "> @board claim\n\nNo idea." })],
   [

@@ -1,7 +1,15 @@
 // The people behind posts: known by their account's number, so that they are the same when they sign in.
-import { type Configuration, PersonId } from "@threadboard/domain";
+import { type Configuration, isHeld, PersonId, type TopicId } from "@threadboard/domain";
 import type { ForumUser, ForumUserPage } from "@threadboard/forum";
-import { meetAccount, readKnownAccount, type Store, saveAccount, type Writing } from "@threadboard/store";
+import {
+  meetAccount,
+  type Reading,
+  readKnownAccount,
+  readTasksOfTopic,
+  type Store,
+  saveAccount,
+  type Writing,
+} from "@threadboard/store";
 import { STANDING_LIFE } from "../engine/somebody.ts";
 
 export type Meeting = {
@@ -23,6 +31,18 @@ const accountOf = ({ id, username, name, avatarUrl }: ForumUser) => ({
 export async function isConfirmed({ store, clock }: Meeting, author: ForumUser): Promise<boolean> {
   const known = await readKnownAccount(store.read, "forum", String(author.id));
   return known !== null && clock() - known.refreshedAt < STANDING_LIFE;
+}
+
+/** Whether somebody holds a task of a topic that only members of groups may see. */
+export async function holdsRestricted(db: Reading, topicId: TopicId, author: ForumUser): Promise<boolean> {
+  const known = await readKnownAccount(db, "forum", String(author.id));
+  if (known === null) return false;
+  const tasks = await readTasksOfTopic(db, topicId);
+  return tasks.some(
+    ({ audience, claims }) =>
+      audience.kind === "groups" &&
+      claims.some(({ personId, state }) => personId === known.personId && isHeld(state)),
+  );
 }
 
 /** Keeps an account with the standing that its page gives it, or, without a page or its groups, with none. */

@@ -11,7 +11,7 @@ import {
   saveTopic,
 } from "@threadboard/store";
 import { carryOutReply, type Replying } from "./carry-out-reply.ts";
-import { isConfirmed, meetAuthor } from "./meet-authors.ts";
+import { holdsRestricted, isConfirmed, meetAuthor } from "./meet-authors.ts";
 
 /** Returns what `packages/forum` asks for when it reads replies. */
 export function repliesPort(parts: Replying): RepliesPort {
@@ -26,6 +26,7 @@ export function repliesPort(parts: Replying): RepliesPort {
       return { upTo: topic?.readUpTo ?? null, digests, called };
     },
     isConfirmed: (author) => isConfirmed(parts, author),
+    holdsRestricted: (topicId, author) => holdsRestricted(store.read, topicId, author),
     meet: (author, page) => meetAuthor(parts, author, page),
     concerns: (numbers, topics) => concernsTasks(store.read, numbers, topics),
     remember: (facts) => store.write((trx) => saveTopic(trx, facts)),

@@ -49,6 +49,8 @@ export type RepliesPort = {
   readonly soFar: (topicId: TopicId) => Promise<ReadSoFar>;
   /** Whether the forum has confirmed lately what this account is. */
   readonly isConfirmed: (author: ForumUser) => Promise<boolean>;
+  /** Whether somebody holds a task of the topic that only their groups let them see. */
+  readonly holdsRestricted: (topicId: TopicId, author: ForumUser) => Promise<boolean>;
   /** Keeps an account by its own page, or, where the forum does not show that, as its post shows it. */
   readonly meet: (author: ForumUser, page: ForumUserPage | null) => Promise<void>;
   /** Whether there is a task with one of these numbers, or of one of these topics. */

@@ -168,15 +168,17 @@ function seenPost({ configuration, clock }: Listening, post: ForumPost, upTo: nu
   ];
 }
 
-/** Whoever asks for something is known before it is done; a page that the forum does not show gives no roles. */
+/** Whoever asks for something, or keeps what only their groups may see, is known before it is done; a page that the forum does not show gives no roles. */
 async function meetPeople(
   { client }: Listening,
   port: RepliesPort,
   posts: readonly SeenPost[],
 ): Promise<ForumError | null> {
-  const asking = new Map(
-    posts.filter(({ reading }) => reading.commands.length > 0).map(({ author }) => [author.id, author]),
-  );
+  const asking = new Map<number, ForumUser>();
+  for (const { topicId, author, reading, isReply, isFresh } of posts) {
+    const isSignOfLife = isReply && isFresh && (await port.holdsRestricted(topicId, author));
+    if (reading.commands.length > 0 || isSignOfLife) asking.set(author.id, author);
+  }
   for (const author of asking.values()) {
     if (await port.isConfirmed(author)) continue;
     const page = await client.userByName(author.username);
