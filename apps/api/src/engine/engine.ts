@@ -163,8 +163,8 @@ async function save(
   for (const pause of decision.pauses) await savePause(trx, pause);
   const touched = await touchPaused(parts, trx, decision.pauses);
   const events = [...(await appendEvents(trx, decision.events)), ...touched.events];
-  await enqueue(trx, [...decision.outbox, ...touched.outbox], base.now);
   await revoke(trx, decision.revoked);
+  await enqueue(trx, [...decision.outbox, ...touched.outbox], base.now);
   await forgetUndoneNotices(trx, decision, base);
   notes.push({
     events,

@@ -39,7 +39,7 @@ export type Context = {
   readonly statusPost: boolean;
   /** Somebody does not want us to write into the task's thread. */
   readonly excluded: boolean;
-  /** For an undo: the task's events from the named version on, and the texts that they name. */
+  /** For an undo: the task's events, and the texts that they name. */
   readonly history: readonly TaskEvent[];
   readonly textOf: (id: TextId) => Text | null;
   /** Those that can matter to the task, or to whoever the command is about. */

@@ -48,6 +48,21 @@ test("an offer that is taken back is not owed any more, unless it was written", 
   expect(world.refused(docsLead, late)).toBe("undo-too-late");
 });
 
+test("an offer that is taken back leaves the one before it", () => {
+  const world = new World();
+  const taskId = overridden(world);
+  world.must(docsLead, { type: "edit", taskId, fields: { body: "Our words." } });
+  world.must(docsLead, { type: "write-to-thread", taskId, fields: ["body"] });
+  world.pass(UNDO_WINDOW);
+  world.must(docsLead, { type: "write-to-thread", taskId, fields: ["title"] });
+  world.pass(UNDO_WINDOW - 1);
+  world.must(docsLead, { type: "write-to-thread", taskId, fields: ["body"] });
+  const undo = { type: "undo" as const, taskId, version: world.task(taskId).version };
+  expect(world.must(docsLead, undo).outbox).toMatchObject([{ kind: "thread-edit", fields: ["title"] }]);
+  const first = { type: "undo" as const, taskId, version: undo.version - 1 };
+  expect(world.must(docsLead, first).outbox).toEqual([]);
+});
+
 test("what was written is what both sides agree on, as the forum tidied it", () => {
   const world = new World();
   const taskId = overridden(world);

@@ -1,11 +1,15 @@
 // A lead offers the board's words back to the thread, and what became of that.
 import type { CommandOf } from "../command/command.ts";
 import { refuse } from "../command/refusal.ts";
+import type { TaskEvent } from "../event/event.ts";
+import { editKey, type OutboxEntry } from "../event/outbox.ts";
+import type { PersonId } from "../ids.ts";
 import type { Task, Thread } from "../task/task.ts";
 import type { Text } from "../task/text.ts";
 import { sameWords } from "../thread/merge.ts";
-import { fieldsToOffer, isUnsourced, mayBeEdited } from "../thread/offered.ts";
-import type { Context } from "./context.ts";
+import { fieldsToOffer, isUnsourced, mayBeEdited, type OfferableField } from "../thread/offered.ts";
+import type { Instant } from "../time.ts";
+import { actingPerson, type Context } from "./context.ts";
 import { UNDO_WINDOW } from "./settle.ts";
 import { type Outcome, step } from "./step.ts";
 
@@ -21,15 +25,40 @@ export function writeToThread(context: Context, task: Task, command: CommandOf<"
   if (command.fields.some((field) => isUnsourced(field, thread.base))) return refuse("body-not-source");
   const fields = fieldsToOffer(task, source).filter((field) => command.fields.includes(field));
   if (fields.length === 0) return refuse("nothing-to-offer");
-  const owed = {
-    kind: "thread-edit" as const,
-    topicId: thread.topicId,
-    taskId: task.id,
-    fields,
-    byPersonId: context.actor.kind === "person" ? context.actor.id : null,
-    dueAt: context.now + UNDO_WINDOW,
-  };
+  const owed = edit(task, thread, fields, actingPerson(context.actor), context.now + UNDO_WINDOW);
   return step(task, task, [{ type: "thread-edit-asked", fields }], { owed: [owed] });
+}
+
+/** What waits for the thread is one edit, so what was offered just before the undone offer is owed anew. */
+export function takeBackOffer(
+  task: Task,
+  undone: TaskEvent,
+  events: readonly TaskEvent[],
+): { readonly revoked: readonly string[]; readonly owed: readonly OutboxEntry[] } {
+  const gone = new Set(
+    events.flatMap(({ happening }) => (happening.type === "undone" ? happening.version : [])),
+  );
+  const waiting = events.filter(
+    ({ version, at }) => version !== undone.version && !gone.has(version) && at + UNDO_WINDOW > undone.at,
+  );
+  const fields = waiting.flatMap(({ happening }) =>
+    happening.type === "thread-edit-asked" ? happening.fields : [],
+  );
+  const owed =
+    task.thread === null || fields.length === 0
+      ? []
+      : [edit(task, task.thread, [...new Set(fields)], undone.personId, undone.at + UNDO_WINDOW)];
+  return { revoked: [editKey(task.id)], owed };
+}
+
+function edit(
+  task: Task,
+  { topicId }: Thread,
+  fields: readonly OfferableField[],
+  byPersonId: PersonId | null,
+  dueAt: Instant,
+): OutboxEntry {
+  return { kind: "thread-edit", topicId, taskId: task.id, fields, byPersonId, dueAt };
 }
 
 /**

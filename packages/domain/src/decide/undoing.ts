@@ -4,13 +4,13 @@ import type { CommandOf } from "../command/command.ts";
 import { type Refusal, refuse } from "../command/refusal.ts";
 import { type Change, type ClaimRecord, claimOf } from "../event/change.ts";
 import type { Happening, HappeningType, TaskEvent } from "../event/event.ts";
-import { editKey } from "../event/outbox.ts";
 import type { PersonId, TextId } from "../ids.ts";
 import type { Somebody } from "../person/person.ts";
 import { type Claim, isHeld, isLive } from "../task/claim.ts";
 import { stageOfTask, type Task, type Thread } from "../task/task.ts";
 import type { Text } from "../task/text.ts";
 import type { Context } from "./context.ts";
+import { takeBackOffer } from "./offering.ts";
 import { UNDO_WINDOW } from "./settle.ts";
 import { type Notice, type Outcome, step, tell } from "./step.ts";
 
@@ -63,7 +63,7 @@ export function undo(context: Context, task: Task, command: CommandOf<"undo">): 
   if (refusal !== null) return refusal;
   return step(task, after, [{ type: "undone", version: command.version }], {
     notices: tellLate(context, task, after, first.at),
-    revoked: wasOffered(first) ? [editKey(task.id)] : [],
+    ...(wasOffered(first) ? takeBackOffer(task, first, own) : {}),
   });
 }
 
