@@ -300,3 +300,25 @@ test("a forum that goes away in the middle is not asked for the rest in vain", a
   town.forum.faults.clear();
   expect(await town.board.worker.poll(false)).toMatchObject({ topics: 10, failures: [] });
 });
+
+test("one topic that can never be read does not have all others listed whole at every poll", async () => {
+  const town = await settled(5);
+  const [odd = 0, other = 0] = town.ids;
+  for (const topicId of [odd, other]) town.forum.reply({ by: "ben", topicId, raw: "This is what I meant." });
+  town.forum.faults.add({ kind: "garbage", form: "cut-json", match: { path: new RegExp(`^/t/${odd}`) } });
+  const complaint = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const whole = /order=created/;
+  expect((await town.board.worker.poll(true))?.failures).toHaveLength(1);
+  await expectFound(town, [other]);
+  town.forum.requests.clear();
+  town.clock.now += 5 * MINUTE;
+  await town.board.worker.poll(false);
+  expect(town.forum.requests.matching("GET", whole)).toEqual([]);
+  // An hour later all is listed again, and by then it can be read.
+  town.forum.faults.clear();
+  town.clock.now += 60 * MINUTE;
+  expect(await town.board.worker.poll(false)).toMatchObject({ failures: [] });
+  expect(town.forum.requests.matching("GET", whole)).not.toEqual([]);
+  await expectFound(town, [odd]);
+  complaint.mockRestore();
+});

@@ -5,9 +5,9 @@ import { readState, saveState } from "./state.ts";
 const NAMES = {
   /** The forum delivered something to our webhook, of whatever kind. */
   webhookAt: "sync.webhook",
-  /** All sources were read, by activity or in full. */
+  /** All sources were asked for, by activity or in full, and the forum was there to answer. */
   pollAt: "sync.poll",
-  /** The list of every source was read to its end. */
+  /** The same in full. */
   fullListingAt: "sync.full-listing",
   /** The list rows of all linked topics were compared. */
   rowCheckAt: "sync.row-check",

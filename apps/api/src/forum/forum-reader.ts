@@ -96,7 +96,7 @@ export function createForumReader({
     );
     await comparePlaces(where);
     for (const failure of summary.failures) say(`A source could not be read whole: ${failure}`);
-    if (summary.failures.length > 0) return summary;
+    if (summary.brokenOff) return summary;
     await note("pollAt", now);
     if (full) {
       places.changed = false;

@@ -39,6 +39,8 @@ export type ImportSummary = {
   incomplete: string[];
   /** What could not be read, in words. */
   failures: string[];
+  /** The forum was not there for some of it, so that the next time has to begin where this one did. */
+  brokenOff: boolean;
 };
 
 /** Returns an empty summary. */
@@ -53,6 +55,7 @@ function emptySummary(): ImportSummary {
     gone: 0,
     incomplete: [],
     failures: [],
+    brokenOff: false,
   };
 }
 
@@ -85,22 +88,27 @@ async function importSource(
   const gaps: string[] = [];
   const trouble = summary.failures.length;
   const found: TopicCandidate[] = [];
+  let wasListed = true;
   for await (const candidate of topicsOf(client, source, places, last === null ? null : last - MARGIN)) {
     if (candidate.kind === "topic") found.push(candidate);
     else noteCandidate(candidate, source, gaps, summary);
+    if (candidate.kind === "failed") wasListed = false;
     importing.progress?.({ source: source.key, read: 0, listed: found.length });
   }
   for (const [index, candidate] of found.entries()) {
     const error = await importCandidate(importing, source, candidate, summary, gaps);
     importing.progress?.({ source: source.key, read: index + 1, listed: found.length });
     const left = found.length - index - 1;
-    if (error === null || !isAway(error) || left === 0) continue;
-    summary.failures.push(`${source.key}: ${left} more topics are left for the next time`);
+    if (error === null || !isAway(error)) continue;
+    summary.brokenOff = true;
+    if (left > 0) summary.failures.push(`${source.key}: ${left} more topics are left for the next time`);
     break;
   }
   summary.incomplete.push(...gaps);
-  // What failed is tried again from the same place next time.
-  if (summary.failures.length === trouble) await port.sourceRead(source.key, began, gaps);
+  // What failed is tried again from the same place next time. What failed in a whole list is in the next whole list:
+  // one topic that can never be read must not have all others listed again and again.
+  const whole = everything && wasListed && !summary.brokenOff;
+  if (whole || summary.failures.length === trouble) await port.sourceRead(source.key, began, gaps);
 }
 
 /** The forum is not there, or we are stopping: each further topic would only be another try in vain. */
@@ -119,6 +127,7 @@ function noteCandidate(
       gaps.push(describeIncomplete(candidate.incomplete));
       return;
     case "failed":
+      summary.brokenOff ||= isAway(candidate.error);
       summary.failures.push(`${source.key}: ${describeForumError(candidate.error)}`);
       return;
     case "unknown-category":
