@@ -9,11 +9,10 @@ export {
 } from "./answer.ts";
 export { planReply, type ReplyPlace, type ReplyStep } from "./plan.ts";
 export { readReply } from "./read-reply.ts";
-export {
-  type ReplyCommand,
-  type ReplyReading,
-  type ReplySource,
-  type ReplyTarget,
-  silentReply,
+export type {
+  ReplyCommand,
+  ReplyReading,
+  ReplySource,
+  ReplyTarget,
 } from "./reply.ts";
-export { type ReplyVerb, replyVerbs } from "./vocabulary.ts";
+export type { ReplyVerb } from "./vocabulary.ts";
