@@ -6,6 +6,7 @@ import {
   type Card,
   type Configuration,
   groupsOfAudiences,
+  type HappeningType,
   type LiveEvent,
   maySee,
   type PersonId,
@@ -40,6 +41,15 @@ const REPLAY_LIMIT = 500;
 
 const encoder = new TextEncoder();
 const onBoard: ReadonlySet<string> = new Set(boardStages);
+
+/** What may change how much waits in triage for somebody. */
+const changesTriage: ReadonlySet<HappeningType> = new Set([
+  "created",
+  "opened",
+  "dropped",
+  "restored",
+  "audience-changed",
+]);
 
 type Parts = { readonly store: Store; readonly configuration: Configuration; readonly positions: Positions };
 
@@ -150,8 +160,7 @@ export class Hub {
     await setImmediate();
     if (columnsChanged) await this.#tellColumns();
     this.#tellOwners(people);
-    if (events.some((event) => event.happening.type === "created" || event.happening.type === "opened"))
-      this.#tellTriage();
+    if (events.some(({ happening }) => changesTriage.has(happening.type))) this.#tellTriage();
   }
 
   async #tellViews(events: readonly StoredEvent[]): Promise<void> {
