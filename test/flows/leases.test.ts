@@ -1,5 +1,5 @@
 // A claim that goes quiet: asked about, freed only when its holder knew.
-import { type Me, must, type Notice } from "@threadboard/domain";
+import { KindKey, type Me, must, type Notice, TeamKey } from "@threadboard/domain";
 import { expect, test } from "vitest";
 import { world } from "./world.ts";
 
@@ -94,4 +94,29 @@ test("notices are counted until they are seen, and others' are not theirs to see
   expect(await unseen()).toBe(1);
   await see();
   expect(await unseen()).toBe(0);
+});
+
+test("many leases that fall due at once are all kept, each once, also when two rounds meet", async () => {
+  const town = await world();
+  const [dora, ana] = [await town.enter("dora"), await town.enter("ana")];
+  const holder = must((await ana.read<Me>("/api/me")).person, "Ana").id;
+  const { engine, worker, store } = town.board;
+  const person = must((await dora.read<Me>("/api/me")).person, "Dora").id;
+  const giver = { kind: "person", id: person } as const;
+  for (let count = 0; count < 60; count++) {
+    const fields = {
+      title: `Describe part ${count}`,
+      team: TeamKey.parse("docs"),
+      kind: KindKey.parse("writing"),
+    };
+    const made = await engine.run({ command: { type: "create", fields }, giver, door: "web" });
+    const taskId = must(made.outcome === "done" ? made.tasks[0] : undefined, "a task").id;
+    await engine.run({ command: { type: "claim", taskId, personId: holder }, giver, door: "web" });
+  }
+  town.clock.now += 10.5 * DAY;
+  await Promise.all([worker.keepLeases(), worker.keepLeases()]);
+  await worker.keepLeases();
+  const nudges = await store.read.selectFrom("outbox").select("taskId").where("code", "=", "nudge").execute();
+  expect(nudges).toHaveLength(60);
+  expect(new Set(nudges.map(({ taskId }) => taskId)).size).toBe(60);
 });
