@@ -119,6 +119,21 @@ test("an import finds mentions without any webhook", async () => {
   expect(await mentions(town, task.number)).toEqual(["Ana Vega in A second guide to write"]);
 });
 
+test("a topic that no source reads is related to the thread that links it, once we have looked at it", async () => {
+  const town = await world();
+  const task = await town.openTask();
+  for (const hook of town.forum.webhooks.all()) Object.assign(hook, { active: false });
+  const topic = talk(town, "How the old mirrors were set up, in a few words.");
+  town.clock.now += 60_000;
+  const raw = `Have a look at ${town.forumUrl}/t/old-mirrors/${topic.id} first.`;
+  town.forum.reply({ by: "ben", topicId: topicOf(task), raw });
+  await town.board.worker.poll(false);
+  await town.settle();
+  const { related } = await town.page(task.number);
+  expect(related).toMatchObject([{ topicId: topic.id, title: "What we talked about on Sunday", tasks: [] }]);
+  expect(await town.triage()).toEqual([]);
+});
+
 test("topics that link each other are related, in both directions and by audience", async () => {
   const town = await world({ sources: [docsSource] });
   const mirrors = await town.openTask();

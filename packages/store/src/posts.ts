@@ -171,18 +171,22 @@ export async function readTaskIds(db: Reading, numbers: readonly TaskNumber[]): 
   return rows.map((row) => row.id);
 }
 
-/** Whether a task with one of these numbers exists, or one that is linked to one of these topics. */
+/** Whether a topic names a task, or links one that has tasks, or is linked by such a one. */
 export async function concernsTasks(
   db: Reading,
-  numbers: readonly TaskNumber[],
-  topics: readonly TopicId[],
+  topicId: TopicId,
+  names: { readonly tasks: readonly TaskNumber[]; readonly topics: readonly TopicId[] },
 ): Promise<boolean> {
-  if ((await readTaskIds(db, numbers)).length > 0) return true;
-  if (topics.length === 0) return false;
+  if ((await readTaskIds(db, names.tasks)).length > 0) return true;
+  const linking = await db
+    .selectFrom("topicLink")
+    .select("fromTopicId")
+    .where("toTopicId", "=", topicId)
+    .execute();
   const linked = await db
     .selectFrom("thread")
     .select("taskId")
-    .where("topicId", "in", topics)
+    .where("topicId", "in", [...names.topics, ...linking.map((row) => row.fromTopicId)])
     .limit(1)
     .execute();
   return linked.length > 0;

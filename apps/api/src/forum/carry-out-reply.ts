@@ -22,11 +22,13 @@ import {
 } from "@threadboard/domain/reply";
 import type { RepliesTopic, SeenPost } from "@threadboard/forum";
 import {
+  askLook,
   readKnownAccount,
   readPostRow,
   readTaskByNumber,
   readTaskIds,
   readTasksOfTopic,
+  readTopics,
   savePostRow,
   saveReferences,
   type Writing,
@@ -68,7 +70,7 @@ export async function carryOutReply(
     // What is too old to be carried out is done with as well.
     commands: union(done, said),
   });
-  await noteReferences(trx, hand, post, topic);
+  await noteReferences(trx, hand, post, topic, parts.clock());
   if (fresh.length > 0) await carryOutAll(parts, trx, hand, { post, topic, commands: fresh });
   if (before === null && post.isReply && post.isFresh) await signOfLife(parts, trx, hand, post, topic);
 }
@@ -94,6 +96,7 @@ async function noteReferences(
   { touchTasks }: Hand,
   post: SeenPost,
   topic: RepliesTopic,
+  now: number,
 ): Promise<void> {
   const { taskNumbers, topicLinks, commands } = post.reading;
   const asked = new Set(commands.flatMap(({ targets }) => targets));
@@ -116,6 +119,13 @@ async function noteReferences(
     (id: TaskId) => !(tasksBefore.includes(id) && tasks.includes(id)),
   );
   if (changed.length > 0) await touchTasks(changed);
+  if (own.size > 0 && post.isFresh) await askForUnknown(trx, topics, now);
+}
+
+/** What a task's thread links is related to it, whoever may see it; that is known once we have looked at it. */
+async function askForUnknown(trx: Writing, topics: readonly TopicId[], now: number): Promise<void> {
+  const known = await readTopics(trx, topics);
+  for (const id of topics) if (!known.has(id)) await askLook(trx, id, now);
 }
 
 type Asked = {

@@ -28,7 +28,7 @@ export function repliesPort(parts: Replying): RepliesPort {
     isConfirmed: (author) => isConfirmed(parts, author),
     holdsRestricted: (topicId, author) => holdsRestricted(store.read, topicId, author),
     meet: (author, page) => meetAuthor(parts, author, page),
-    concerns: (numbers, topics) => concernsTasks(store.read, numbers, topics),
+    concerns: (topicId, names) => concernsTasks(store.read, topicId, names),
     remember: (facts) => store.write((trx) => saveTopic(trx, facts)),
     dismiss: (topicId, called) => store.write((trx) => answerCalls(trx, topicId, called)),
     read: (posts, topic, read) =>

@@ -53,8 +53,11 @@ export type RepliesPort = {
   readonly holdsRestricted: (topicId: TopicId, author: ForumUser) => Promise<boolean>;
   /** Keeps an account by its own page, or, where the forum does not show that, as its post shows it. */
   readonly meet: (author: ForumUser, page: ForumUserPage | null) => Promise<void>;
-  /** Whether there is a task with one of these numbers, or of one of these topics. */
-  readonly concerns: (numbers: readonly TaskNumber[], topics: readonly TopicId[]) => Promise<boolean>;
+  /** Whether a topic names a task, or links one that has tasks, or is linked by such a one. */
+  readonly concerns: (
+    topicId: TopicId,
+    names: { readonly tasks: readonly TaskNumber[]; readonly topics: readonly TopicId[] },
+  ) => Promise<boolean>;
   /** Keeps a topic that is no task, for what its posts name. */
   readonly remember: (facts: TopicFacts) => Promise<void>;
   /**

@@ -107,13 +107,13 @@ function inTurns(posts: readonly SeenPost[]): SeenPost[][] {
   return turns;
 }
 
-/** A topic that is no task of ours is kept only where one of its posts names a task, or a task's thread. */
+/** A topic that is no task of ours is kept only where a post names a task, or links its thread, either way round. */
 export async function readAside(looking: Listening, facts: TopicFacts, replies: Replies): Promise<void> {
   const port = looking.port.replies;
   if (port === undefined) return;
-  const numbers = replies.posts.flatMap(({ reading }) => reading.taskNumbers.map((n) => TaskNumber.parse(n)));
+  const tasks = replies.posts.flatMap(({ reading }) => reading.taskNumbers.map((n) => TaskNumber.parse(n)));
   const topics = replies.posts.flatMap(({ reading }) => reading.topicLinks.map((n) => TopicId.parse(n)));
-  if (!(await port.concerns(numbers, topics))) {
+  if (!(await port.concerns(facts.id, { tasks, topics }))) {
     await port.dismiss(facts.id, replies.read.answered);
     return;
   }
