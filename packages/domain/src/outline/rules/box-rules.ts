@@ -80,7 +80,8 @@ export const boxRules: readonly Rule[] = [
     },
     decide: ({ box, setting, siblings, above }) => {
       const isBare = siblings.named === 0 && siblings.work === 0 && setting.sort !== "asks";
-      if (box === null || !isBare) return null;
+      // A whole sentence, "Please read the guide first.", says nothing of the list under it.
+      if (box === null || !isBare || /[.!。！]$/u.test(above)) return null;
       const isPersonal = isOfWriter(above) || (siblings.ticked === 0 && isForReader(above));
       return isPersonal ? task(0.4, "for-reader", above) : null;
     },

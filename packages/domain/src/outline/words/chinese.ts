@@ -60,7 +60,7 @@ export const chinese: Language = {
   invitation: listed("欢迎, 加入, 关注, 下载, 请勿, 不要, 禁止, 阅读, 点击, 分享, 访问"),
   subjects: listed("我, 你, 您, 有, 会, 熟悉, 能够, 至少, 愿意, 满, 年满, 注册满, 具备, 了解"),
   address: listed("请, 我们, 大家, 你, 您, 各位, 是"),
-  reader: listed("你, 您"),
+  reader: listed("请, 你, 您"),
   writer: listed("我"),
   hands: listed("谁能, 谁可以, 谁愿意, 有人能, 有没有人, 有人愿意"),
   takers: listed(`

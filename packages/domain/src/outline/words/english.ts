@@ -189,7 +189,7 @@ export const english: Language = {
     able, happy, interested in, good knowledge, knowledge of, experience, basic, fluent, a few hours
   `),
   address: listed("please, we, us, our, you, your, i, my, me, lets, is, are, was, were, do, does, will"),
-  reader: listed("you, your, yourself, youre, youve"),
+  reader: listed("please, you, your, yourself, youre, youve"),
   writer: listed("i, im, ive, my, mine, myself"),
   hands: listed(`
     can anyone, can anybody, can someone, can somebody, could anyone, could anybody, could someone,

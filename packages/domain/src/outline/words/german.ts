@@ -133,7 +133,7 @@ export const german: Language = {
   address: listed(
     "bitte, wir, uns, ihr, euch, euer, eure, du, dich, dein, ist, sind, war, waren, haben, gibt es",
   ),
-  reader: listed("du, dich, dir, dein, deine, deinen, ihr, euch, euer, eure"),
+  reader: listed("bitte, du, dich, dir, dein, deine, deinen, ihr, euch, euer, eure"),
   writer: listed("ich, mein, meine, meinen, meiner, mir"),
   hands: listed("wer, kann jemand, könnte jemand, hat jemand lust, möchte jemand, mag jemand"),
   takers: listed(`

@@ -119,7 +119,9 @@ export const spanish: Language = {
   address: listed(
     "por favor, nos, os, te, tu, vuestro, somos, hay, es, son, está, están, hemos, podéis, puedes",
   ),
-  reader: listed("tú, te, tu, tus, ti, usted, necesitas, debes, eres, tienes, has, vuestro, vuestra, os"),
+  reader: listed(
+    "por favor, tú, te, tu, tus, ti, usted, necesitas, debes, eres, tienes, has, vuestro, vuestra, os",
+  ),
   writer: listed("yo, mi, mis, mío, he, estoy, tengo, uso"),
   hands: listed("alguien, quién puede, quién quiere, puede alguien, podría alguien, quién se anima"),
   takers: listed(`
