@@ -165,6 +165,8 @@ async function played(histories: readonly Action[][], fates: readonly Fate[], or
   // With a reply below it, a change of the first post shows in no list.
   for (const topicId of ids) forum.reply({ by: "ana", topicId, raw: "I have an old word, too." });
   await town.settle();
+  // From here on all lists are known, so that nothing is read again only because it never was compared.
+  await town.board.worker.catchUp();
   for (const actions of histories) {
     forum.webhooks.hold();
     for (const one of actions) act(forum, ids, one);
