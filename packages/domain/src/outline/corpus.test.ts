@@ -78,6 +78,14 @@ test("of what is made, at least 97 in 100 are wanted, and 95 in 100 of what is w
   }
 });
 
+test("what is put off is offered", () => {
+  const missing = all.flatMap((post) => {
+    const offered = read(post).offered.map(({ title }) => title);
+    return post.offered.filter((title) => !offered.includes(title)).map((title) => `${post.name}: ${title}`);
+  });
+  expect(missing).toEqual([]);
+});
+
 test.each(all.filter(({ tasks }) => tasks.length === 0))("no card is made of $name ($language)", (post) => {
   expect(read(post).items.map(({ title }) => title)).toEqual([]);
 });

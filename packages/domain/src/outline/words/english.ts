@@ -128,7 +128,7 @@ export const english: Language = {
   pointers: listed("here, heres, below, following, these, list"),
   conditions: listed("if, in case, should you, when, whenever"),
   dueWords: listed(`
-    by, due, due by, due on, until, till, before, deadline, no later than, not later than, latest, eta, needed by,
+    by, by the, due, due by, due on, until, until the, before the, till, before, deadline, no later than, not later than, latest, eta, needed by,
     wanted by, due date
   `),
   dueAfter: [],
