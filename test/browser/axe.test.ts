@@ -88,6 +88,32 @@ const looks: readonly Look[] = [
     },
   },
   {
+    what: "how board and forum stand, with questions, two texts and a thread that is gone",
+    who: "lin",
+    go: async (visitor, { house, caller }) => {
+      const { forum } = house.forum;
+      const lin = await caller("lin");
+      const taskId = (await lin.card(titles.sign)).id;
+      await lin.command({ type: "edit", taskId, fields: { title: "Oil the sign and its hinges" } });
+      forum.editTopic(forum.topicIdOf("sign"), { by: "lin", title: "Oil the sign before the winter comes" });
+      forum.setStatus(forum.topicIdOf("door"), "closed", true, "ruth");
+      forum.deleteTopic(forum.topicIdOf("screws"), "ruth");
+      await visitor.open("/sync");
+      await visitor.button(/^Give it up/).waitFor();
+      await visitor.page.getByText("Is this task over?").waitFor();
+      await visitor.page.getByText("Oil the sign and its hinges").waitFor();
+    },
+  },
+  {
+    what: "what somebody was told, with the choice of messages open",
+    who: "ada",
+    go: async (visitor) => {
+      await visitor.open("/notices");
+      await visitor.page.getByText("What is also sent as a message").click();
+      await visitor.page.getByLabel("My work is accepted").waitFor();
+    },
+  },
+  {
     what: "the question to sign in",
     who: null,
     go: async (visitor) => {

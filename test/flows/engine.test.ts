@@ -92,12 +92,12 @@ test("what was answered survives a kill at any moment, and no place is held twic
   const database = join(temporaryFolder(), "board.db");
   const program = new URL("./load.ts", import.meta.url).pathname;
   const acknowledged: { readonly id: Card["id"]; readonly version: number }[] = [];
-  for (const ms of [40, 90, 160]) {
+  for (const more of [5, 12, 20]) {
     const child = spawn(process.execPath, [program, database], { stdio: ["ignore", "pipe", "inherit"] });
     const lines = createInterface({ input: child.stdout });
     lines.on("line", (line) => acknowledged.push(JSON.parse(line)));
-    await once(lines, "line");
-    await new Promise((resolve) => setTimeout(resolve, ms));
+    const enough = acknowledged.length + more;
+    while (acknowledged.length < enough) await once(lines, "line");
     child.kill("SIGKILL");
     await once(child, "close");
   }

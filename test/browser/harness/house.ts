@@ -15,6 +15,8 @@ export type House = {
   /** Where people open the board. */
   readonly address: string;
   readonly forum: RunningForum;
+  /** The time of board and forum. */
+  readonly now: () => number;
   /** Moves the clock of board and forum on. */
   readonly wait: (milliseconds: number) => void;
   readonly close: () => Promise<void>;
@@ -68,6 +70,7 @@ export async function openHouse(): Promise<House> {
     board,
     address,
     forum,
+    now: clock.now,
     wait: clock.wait,
     close: async () => {
       await board.close();

@@ -2,9 +2,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { LiveEvent } from "@threadboard/domain";
 import { useEffect, useState } from "react";
+import { tick } from "../parts/now.ts";
 import { applyEvent } from "./apply-event.ts";
 import { follow, type LiveState } from "./live.ts";
-import { boardQuery, meQuery } from "./queries.ts";
+import { boardQuery, goneQuery, meQuery } from "./queries.ts";
 
 /** Follows the board once it is there. Returns how the line is. */
 export function useLive(ready: boolean): LiveState {
@@ -32,6 +33,8 @@ export function useLive(ready: boolean): LiveState {
 }
 
 function keep(client: ReturnType<typeof useQueryClient>, event: LiveEvent): void {
+  // A pause that has just ended must not show as one for the rest of the minute.
+  tick();
   client.setQueryData(boardQuery.queryKey, (board) => board && applyEvent(board, event));
   switch (event.name) {
     case "card":
@@ -39,6 +42,7 @@ function keep(client: ReturnType<typeof useQueryClient>, event: LiveEvent): void
       return;
     case "gone":
       void client.invalidateQueries({ queryKey: ["task"] });
+      void client.invalidateQueries({ queryKey: goneQuery.queryKey });
       return;
     case "mine":
       void client.invalidateQueries({ queryKey: meQuery.queryKey });

@@ -6,7 +6,8 @@ const listeners = new Set<() => void>();
 let now = Date.now();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-function tick(): void {
+/** Moves the clock on at once: what has just come may be about this very moment. */
+export function tick(): void {
   now = Date.now();
   for (const tell of listeners) tell();
 }

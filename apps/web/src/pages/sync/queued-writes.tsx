@@ -124,7 +124,7 @@ function Row({ write }: { write: QueuedWrite }) {
         </details>
       )}
       <div className="flex flex-wrap gap-2">
-        {(write.tries > 0 || write.state === "failed") && (
+        {(write.words !== null || write.state === "failed") && (
           <Button
             disabled={busy}
             aria-label={say("sync.queue.retry.of", { kind, thread: where })}
