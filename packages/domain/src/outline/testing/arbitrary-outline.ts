@@ -149,9 +149,33 @@ const folded = list.map(({ raw, cooked }) =>
 );
 const paragraph = line.map(({ raw, cooked }) => pair(raw, `<p>${cooked}</p>`));
 
+const cell = fc.oneof(
+  words,
+  mention,
+  date,
+  fc.constantFrom(same("done"), same("3 March"), same("postponed")),
+  fc.constant(pair("[ ] it", '<span class="chcklst-box fa fa-square-o"></span> it')),
+  emoji,
+);
+const row = fc.tuple(cell, cell, cell);
+const table = fc
+  .tuple(
+    fc.constantFrom("Task", "What", "Aufgabe"),
+    fc.constantFrom("Who", "Until"),
+    fc.array(row, { maxLength: 3 }),
+  )
+  .map(([what, who, rows]) =>
+    pair(
+      `| ${what} | ${who} | Status |\n|---|---|---|${rows.map((cells) => `\n| ${joined(cells, " | ").raw} |`).join("")}`,
+      `<div class="md-table"><table><thead><tr><th>${what}</th><th>${who}</th><th>Status</th></tr></thead><tbody>${rows
+        .map((cells) => `<tr><td>${joined(cells, "</td><td>").cooked}</td></tr>`)
+        .join("")}</tbody></table></div>`,
+    ),
+  );
+
 /** A post in both formats. A comment keeps two lists, or a list and a paragraph, from becoming one. */
 export const arbitraryPost: fc.Arbitrary<Pair> = fc
-  .array(fc.oneof(list, list, heading, call, aside, folded, paragraph), { maxLength: 6 })
+  .array(fc.oneof(list, list, heading, call, aside, folded, table, paragraph), { maxLength: 6 })
   .map((blocks) => joined(blocks, "\n\n<!-- -->\n\n"));
 
 function listPair(items: readonly Item[], ordered: boolean): Pair {
