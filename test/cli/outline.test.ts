@@ -60,7 +60,7 @@ Help wanted
   [ ] Test on aarch64   (due 2031-03-03)
       95 % sure. It stands under “Help wanted”.
 
-1 item may be work, but not surely enough to become a task unasked:
+1 item is less than 50 % sure to be work. Nothing is made of it unless you say so:
 
 Help wanted
   [ ] Port to 32 bit

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { textsFor } from "@threadboard/domain";
 import {
+  CONFIDENCE_LINE,
   guessFormat,
   type OutlineItem,
   type OutlineReading,
@@ -89,10 +90,18 @@ function describe({ items, offered, none }: OutlineReading): string {
     none === null
       ? [say("outline.tasks", { count: items.length }), ...linesOf(items)]
       : [`${say("outline.no-tasks")} ${say(`outline.none.${none}`)}`],
-    offered.length === 0 ? [] : ["", say("outline.offered", { count: offered.length }), ...linesOf(offered)],
+    offered.length === 0
+      ? []
+      : [
+          "",
+          say("outline.offered", { count: offered.length, line: percentOf(CONFIDENCE_LINE) }),
+          ...linesOf(offered),
+        ],
   ];
   return parts.flat().join("\n");
 }
+
+const percentOf = (share: number): number => Math.round(share * 100);
 
 /** Items under their groups, each with how sure it is and why. */
 function linesOf(items: readonly OutlineItem[]): readonly string[] {
@@ -107,7 +116,7 @@ function linesOf(items: readonly OutlineItem[]): readonly string[] {
       item.due === null ? "" : `due ${item.due.date}`,
     ].filter((mark) => mark !== "");
     const told = marks.length === 0 ? "" : `   (${marks.join("; ")})`;
-    const percent = Math.round(item.confidence * 100);
+    const percent = percentOf(item.confidence);
     lines.push(
       `  ${item.done ? "[x]" : "[ ]"} ${item.title}${told}`,
       `      ${say("outline.confidence", { percent, reason: sayReason(item.reason) })}`,

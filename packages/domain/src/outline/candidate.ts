@@ -119,9 +119,12 @@ const leadingTime = new RegExp(
 /** "10:00 – doors open", "1 June: interviews", "Mon 15–18". */
 const beginsWithTime = (words: string): boolean => leadingTime.test(words);
 
+/** What stands further from the end of an item is no remark on it. In characters. */
+const longestRemark = 120;
+
 /** "(put off to autumn)", "– done". */
 function remarkAtTheEnd(words: string): string {
-  return /(?:\s[–—-]\s|→\s*|[([（【])([^()（）]*?)[)\]）】]?$/u.exec(words)?.[1] ?? "";
+  return /(?:\s[–—-]\s|→\s*|[([（【])([^()（）]*?)[)\]）】]?$/u.exec(words.slice(-longestRemark))?.[1] ?? "";
 }
 
 /** The box that stands before all words, and what follows it. */

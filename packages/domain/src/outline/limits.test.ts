@@ -37,6 +37,10 @@ const hostile: readonly (readonly [
   ["ten thousand nested elements", "html", "<div>".repeat(10_000), "too-tangled"],
   ["nested lists in HTML", "html", "<ul><li>a".repeat(10_000), "no-call"],
   ["formatting that is never closed", "html", `<p>${leftOpen}${"<p>x".repeat(40_000)}`, "too-tangled"],
+  ["remarks", "markdown", `- [ ] a ${filled("– (x → ", 90_000)}`, null],
+  ["signs", "markdown", `- a ${filled("✅ ❌ ", 30_000)}`, "no-call"],
+  ["a sentence that never ends", "markdown", `${filled("who we need wanted ", 99_000)}:\n\n- a`, null],
+  ["names and nothing else", "markdown", `- [ ] ${filled("@a and ", 60_000)}`, "not-work"],
   ["words that may stand before a day", "markdown", `- [ ] ${filled("due by ", 90_000)}`, null],
   ["days", "markdown", "- [ ] by 3 March, by 3.3., by 20/3 or due Mar 3\n".repeat(900), null],
   [

@@ -6,7 +6,8 @@ import { readOutline } from "./read-outline.ts";
 import { rules } from "./rules/rules.ts";
 import { arbitraryPost } from "./testing/arbitrary-outline.ts";
 
-const read = (format: OutlineSource["format"], text: string) => readOutline({ format, text, writtenAt: 1_790_000_000_000 });
+const read = (format: OutlineSource["format"], text: string) =>
+  readOutline({ format, text, writtenAt: 1_790_000_000_000 });
 
 /** Text made of what has a meaning to some parser, which random strings hardly hit. */
 const markup = fc

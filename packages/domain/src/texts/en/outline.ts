@@ -3,7 +3,7 @@ export const outline = {
   "outline.tasks": "{count, plural, one {# task} other {# tasks}} in this post:",
   "outline.no-tasks": "This post gives no tasks.",
   "outline.offered":
-    "{count, plural, one {# item} other {# items}} may be work, but not surely enough to become a task unasked:",
+    "{count, plural, one {# item is} other {# items are}} less than {line} % sure to be work. Nothing is made of {count, plural, one {it} other {them}} unless you say so:",
   "outline.confidence": "{percent} % sure. {reason}",
   "outline.none.empty": "There is nothing in it.",
   "outline.none.too-long": "It is too long to be read as a list of tasks.",
