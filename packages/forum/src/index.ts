@@ -6,7 +6,14 @@ export { type ImportSummary, importSources } from "./sync/import-sources.ts";
 export { type Places, readPlaces, samePlaces } from "./sync/places.ts";
 export type { Applied, ImportOrder, Loss, OfferedItem, SyncPort } from "./sync/port.ts";
 export { type PreviewedTopic, previewTopic, topicIdOfAddress } from "./sync/preview.ts";
-export type { ReadSoFar, RepliesPort, RepliesRead, RepliesTopic, SeenPost } from "./sync/replies-port.ts";
+export type {
+  QuietReplies,
+  ReadSoFar,
+  RepliesPort,
+  RepliesRead,
+  RepliesTopic,
+  SeenPost,
+} from "./sync/replies-port.ts";
 export { Rotation, type RotationPort } from "./sync/rotation.ts";
 export { TopicTurns } from "./sync/topic-turns.ts";
 export * from "./webhook/index.ts";

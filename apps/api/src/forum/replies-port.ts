@@ -1,5 +1,5 @@
 // The store's side of reading replies.
-import type { RepliesPort } from "@threadboard/forum";
+import type { QuietReplies, RepliesPort, RepliesRead } from "@threadboard/forum";
 import {
   answerCalls,
   concernsTasks,
@@ -9,7 +9,9 @@ import {
   readTopic,
   savePostsRead,
   saveTopic,
+  type Writing,
 } from "@threadboard/store";
+import type { Hand } from "../engine/engine.ts";
 import { carryOutReply, type Replying } from "./carry-out-reply.ts";
 import { holdsRestricted, isConfirmed, meetAuthor } from "./meet-authors.ts";
 
@@ -32,12 +34,20 @@ export function repliesPort(parts: Replying): RepliesPort {
     remember: (facts) => store.write((trx) => saveTopic(trx, facts)),
     dismiss: (topicId, called) => store.write((trx) => answerCalls(trx, topicId, called)),
     read: (posts, topic, read) =>
-      engine.together(async (trx, hand) => {
-        for (const post of posts) await carryOutReply(parts, trx, hand, post, topic);
-        if (read === null) return;
-        await hand.touchTasks(await forgetPosts(trx, read.gone));
-        await savePostsRead(trx, topic.id, read.upTo, read.rowDigest);
-        await answerCalls(trx, topic.id, read.answered);
-      }),
+      engine.together((trx, hand) => readWithin(parts, trx, hand, { posts, topic, read })),
   };
+}
+
+/** Reads posts within a transaction, and notes with it how far the topic was read. */
+export async function readWithin(
+  parts: Replying,
+  trx: Writing,
+  hand: Hand,
+  { posts, topic, read }: Omit<QuietReplies, "read"> & { readonly read: RepliesRead | null },
+): Promise<void> {
+  for (const post of posts) await carryOutReply(parts, trx, hand, post, topic);
+  if (read === null) return;
+  await hand.touchTasks(await forgetPosts(trx, read.gone));
+  await savePostsRead(trx, topic.id, read.upTo, read.rowDigest);
+  await answerCalls(trx, topic.id, read.answered);
 }

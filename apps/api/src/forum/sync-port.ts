@@ -29,7 +29,7 @@ import {
 } from "@threadboard/store";
 import type { Engine, Hand, Order } from "../engine/engine.ts";
 import { oweAgain } from "./owe-again.ts";
-import { repliesPort } from "./replies-port.ts";
+import { readWithin, repliesPort } from "./replies-port.ts";
 
 type Parts = {
   readonly store: Store;
@@ -50,14 +50,16 @@ export function syncPort(parts: Parts): SyncPort {
       stateOf: (username, topicId, readBefore) => readAuthor(store.read, username, topicId, readBefore),
       read: (username, suspended, at) => store.write((trx) => saveAuthor(trx, username, suspended, at)),
     },
-    apply: (facts, plan, offered) =>
-      engine.together(async (trx, { run, touch, owe }) => {
+    apply: (facts, plan, offered, quiet) =>
+      engine.together(async (trx, hand) => {
+        const { run, touch, owe } = hand;
         const before = await readTopic(trx, facts.id);
         await saveTopic(trx, facts);
         const known = await readTasksOfTopic(trx, facts.id);
         const applied = await carryOut(plan(known), run);
         await bringMergedAlong(trx, known, run);
         await saveProposals(trx, facts.id, offered ?? [], clock());
+        if (quiet != null) await readWithin(parts, trx, hand, quiet);
         if (before === null) return applied;
         if (shownDiffers(before, facts)) await touch(facts.id);
         const tasks = await readTasksOfTopic(trx, facts.id);

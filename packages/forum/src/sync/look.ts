@@ -17,7 +17,8 @@ import { itemOrders, outlineOrders } from "./outline-orders.ts";
 import { audienceOfTopic, lineage, type Places, readersOfTopic } from "./places.ts";
 import type { Applied, ImportOrder, Loss, SyncPort } from "./port.ts";
 import { firstPost, outlineOf, wholeTopic } from "./read-threads.ts";
-import { gatherReplies, type Replies, readAside, readNothing, readReplies } from "./replies.ts";
+import { gatherReplies, type Replies, readAside, readAtOnce, readNothing, readReplies } from "./replies.ts";
+import type { QuietReplies } from "./replies-port.ts";
 import { authorState, standingOf } from "./standing.ts";
 import { sourceFor } from "./which-source.ts";
 
@@ -93,28 +94,35 @@ async function takeIn(
     await readAside(looking, facts, replies);
     return { kind: "passed-over" };
   }
-  const applied = await apply(looking, topic, { facts, source, replies });
-  await readReplies(looking, facts, replies);
+  const quiet = replies.areNews ? readAtOnce(facts, replies) : null;
+  const applied = await apply(looking, topic, { facts, source, replies, quiet });
+  if (quiet === null) await readReplies(looking, facts, replies);
   return { kind: "applied", applied, incomplete };
 }
 
 async function apply(
   { client, port, places, configuration, clock }: Looking,
   topic: ForumTopic,
-  read: { readonly facts: TopicFacts; readonly source: Source | null; readonly replies: Replies },
+  read: {
+    readonly facts: TopicFacts;
+    readonly source: Source | null;
+    readonly replies: Replies;
+    readonly quiet: QuietReplies | null;
+  },
 ): Promise<Applied> {
-  const { facts, source, replies } = read;
+  const { facts, source, replies, quiet } = read;
   const author = await authorState({ client, port: port.authors, clock }, topic);
   const standing = standingOf(topic, { configuration, places, source }, author, replies.all);
   const reading = outlineOf(topic);
   const setting = { configuration, places, audience: facts.audience, source, standing };
   // Until its replies are read, too, a poll has to find the topic changed.
-  const rowDigest = replies.areNews ? null : facts.rowDigest;
+  const rowDigest = replies.areNews && quiet === null ? null : facts.rowDigest;
   const offered = source?.type === "outline" ? reading.offered : [];
   return port.apply(
     { ...facts, rowDigest },
     (tasks) => ordersFor({ topic, reading, setting }, tasks),
     offered,
+    quiet,
   );
 }
 

@@ -9,7 +9,7 @@ import type {
   TopicId,
 } from "@threadboard/domain";
 import type { OutlineItem } from "@threadboard/domain/outline";
-import type { RepliesPort } from "./replies-port.ts";
+import type { QuietReplies, RepliesPort } from "./replies-port.ts";
 import type { AuthorsPort } from "./standing.ts";
 
 export type ImportOrder =
@@ -44,12 +44,13 @@ export type SyncPort = {
   readonly sourceOf: (id: TopicId) => Promise<string | null | undefined>;
   /**
    * Saves the topic and carries out what `plan` makes of its tasks, in one transaction. `offered`: of an outline, what
-   * is below the line.
+   * is below the line. `quiet`: posts of the topic that are read with it.
    */
   readonly apply: (
     facts: TopicFacts,
     plan: (known: readonly Task[]) => readonly ImportOrder[],
     offered?: readonly OfferedItem[],
+    quiet?: QuietReplies | null,
   ) => Promise<Applied>;
   /** The topic is not there for us any more: nobody sees its tasks, and nobody loses a claim by it. */
   readonly lost: (id: TopicId, loss: Loss) => Promise<void>;

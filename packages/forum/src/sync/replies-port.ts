@@ -45,6 +45,13 @@ export type RepliesRead = {
 /** The topic that posts stand in. */
 export type RepliesTopic = Pick<TopicFacts, "id" | "slug"> & { readonly author: ForumUser | null };
 
+/** Posts that ask for nothing, and how far the topic was read with them. */
+export type QuietReplies = {
+  readonly posts: readonly SeenPost[];
+  readonly topic: RepliesTopic;
+  readonly read: RepliesRead;
+};
+
 export type RepliesPort = {
   readonly soFar: (topicId: TopicId) => Promise<ReadSoFar>;
   /** Whether the forum has confirmed lately what this account is. */

@@ -8,7 +8,7 @@ import type { ForumUser } from "../client/person.ts";
 import type { ForumPost } from "../client/post.ts";
 import type { ForumTopic } from "../client/topic.ts";
 import type { SyncPort } from "./port.ts";
-import type { RepliesPort, RepliesRead, SeenPost } from "./replies-port.ts";
+import type { QuietReplies, RepliesPort, RepliesRead, SeenPost } from "./replies-port.ts";
 
 /** In a topic that we see for the first time, what was written longer ago was not written to us. */
 const FRESH = 24 * 3_600_000;
@@ -82,6 +82,13 @@ export async function gatherReplies(
   const areNews =
     [seen, read.gone, read.answered].some(({ length }) => length > 0) || read.upTo !== soFar.upTo;
   return { ok: true, replies: { posts: seen, read, authorOfTopic: topic.author, all: posts, areNews } };
+}
+
+/** Returns what is read of posts that ask for nothing: it can be saved with the topic itself. `null`: some ask. */
+export function readAtOnce(facts: TopicFacts, replies: Replies): QuietReplies | null {
+  if (replies.posts.some(({ reading }) => reading.commands.length > 0)) return null;
+  const topic = { id: facts.id, slug: facts.slug, author: replies.authorOfTopic };
+  return { posts: replies.posts, topic, read: { ...replies.read, rowDigest: facts.rowDigest } };
 }
 
 /** Carries out what the posts ask for, in the order in which they stand, and notes how far the topic was read. */
