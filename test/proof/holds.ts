@@ -113,9 +113,13 @@ function botPosts(town: Town, topic: Topic): Post[] {
   return town.forum.posts(topic.id).filter((post) => post.authorId === bot && isStatusPost(post.raw));
 }
 
+/**
+ * A post that somebody took away before we knew that it was made is made once more, since nobody shows it to us
+ * (decision 0007); so only those that stand are counted.
+ */
 function doublePosts(town: Town): string[] {
   return [...town.forum.world.topics.values()].flatMap((topic) => {
-    const count = botPosts(town, topic).length;
+    const count = botPosts(town, topic).filter((post) => post.deletedAt === null).length;
     return count > 1 ? [`topic ${topic.id} has ${count} status posts`] : [];
   });
 }
@@ -229,8 +233,8 @@ function wantedTag(configuration: Configuration, task: Task): string | undefined
 }
 
 async function comparePost(town: Town, store: Store, task: Task, topic: Topic): Promise<string[]> {
-  const [post] = botPosts(town, topic);
-  if (post === undefined || post.deletedAt !== null || topic.deletedAt !== null) return [];
+  const post = botPosts(town, topic).find((each) => each.deletedAt === null);
+  if (post === undefined || topic.deletedAt !== null) return [];
   const people = await readPeople(
     store.read,
     task.claims.map((claim) => claim.personId),
