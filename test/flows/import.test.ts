@@ -114,6 +114,17 @@ test("category, tags and headings say what a task is", async () => {
   });
 });
 
+test("a day without a year is one of the year in which the list was written", async () => {
+  const made = await town();
+  const raw =
+    "## Help wanted\n\n- [ ] Translate the release notes by 5 March\n- [ ] Test the installer on aarch64";
+  made.forum.editPost(made.forum.firstPost(made.outline).id, { by: "root", raw });
+  await made.board.worker.poll(true);
+  const cards = (await made.triage()).map(({ card }) => card);
+  const card = cards.find(({ title }) => title.startsWith("Translate the release notes"));
+  expect(card?.due).toEqual({ kind: "date", date: "2031-03-05" });
+});
+
 test("a second run changes nothing, and reads no thread that did not change", async () => {
   const made = await town();
   await made.board.worker.poll(true);

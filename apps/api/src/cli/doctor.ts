@@ -128,8 +128,7 @@ async function rankFinding(client: ForumClient, configuration: Configuration): P
     return { what, state: "unknown", words: "not determinable: the forum does not tell it to this key" };
   const { admin, moderator, trustLevel } = user.value;
   if (admin || moderator) return { what, state: "good", words: admin ? "administrator" : "moderator" };
-  if (trustLevel >= 4)
-    return { what, state: "good", words: "trust level 4" };
+  if (trustLevel >= 4) return { what, state: "good", words: "trust level 4" };
   const words = `trust level ${trustLevel}: its edits end after a day or a month, and posting without a bump is refused; make it a moderator there`;
   return { what, state: posts ? "bad" : "note", words };
 }

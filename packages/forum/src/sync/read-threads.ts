@@ -31,9 +31,16 @@ export function firstPost(topic: ForumTopic): ForumPost | null {
 export function outlineOf(topic: ForumTopic): OutlineReading {
   const first = firstPost(topic);
   if (first === null) return readOutline({ format: "markdown", text: "" });
+  const written = writtenAt(first);
+  const setting = { title: topic.title, ...(written === null ? {} : { writtenAt: written }) };
   return first.raw === null
-    ? readOutline({ format: "html", text: first.cooked, title: topic.title })
-    : readOutline({ format: "markdown", text: first.raw, title: topic.title });
+    ? readOutline({ format: "html", text: first.cooked, ...setting })
+    : readOutline({ format: "markdown", text: first.raw, ...setting });
+}
+
+/** When a post's words were written, for days without a year. Its update time moves for other reasons as well until it has been edited. */
+function writtenAt({ version, createdAt, updatedAt }: ForumPost): number | null {
+  return version > 1 ? (updatedAt ?? createdAt) : createdAt;
 }
 
 type Setting = {
