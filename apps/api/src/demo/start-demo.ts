@@ -1,5 +1,5 @@
 // The demo: a whole invented community with its own simulated forum, its board connected to it, and some history.
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { DAY } from "@threadboard/domain";
 import { createLimiter, realSleep } from "@threadboard/forum";
@@ -147,18 +147,22 @@ function secret(): string {
   return randomBytes(24).toString("hex");
 }
 
+/** Linux gives ports from 32768 on to outgoing connections, so one from there may be taken between asking and listening. */
+const PORTS = { from: 20_000, count: 12_000 };
+
 /** Returns a port that was free a moment ago: the board's address has to be known before it listens. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 50; tries++) {
+    const port = PORTS.from + randomInt(PORTS.count);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`No port from ${PORTS.from} on is free`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address !== null
-          ? resolve(address.port)
-          : reject(new Error("no port")),
-      );
-    });
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
   });
 }
