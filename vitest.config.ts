@@ -5,6 +5,8 @@ const setupFiles = ["./test/structure/console-error.setup.ts"];
 
 export default defineConfig({
   test: {
+    // Much of what is tested waits for other processes, so one core more than the runner would take is well used.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

@@ -7,7 +7,7 @@ import { steps } from "./steps.ts";
 import { Town } from "./town.ts";
 
 /** Steps in all; `npm run soak` asks for more. */
-const STEPS = Number(env.THREADBOARD_PROOF_STEPS ?? 1000);
+const STEPS = Number(env.THREADBOARD_PROOF_STEPS ?? 800);
 const seed = Number(env.THREADBOARD_PROOF_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** A story that goes on too long says no more than two shorter ones, and takes longer to tell again. */
 const STORY = 600;
