@@ -6,9 +6,9 @@ import { bringToRest, whatDoesNotHold } from "./holds.ts";
 import { steps } from "./steps.ts";
 import { Town } from "./town.ts";
 
-/** Steps in all; `npm run soak` asks for more. */
+/** Steps in all, and the story they tell: always the same one here, longer and ever new ones in `npm run soak`. */
 const STEPS = Number(env.THREADBOARD_PROOF_STEPS ?? 800);
-const seed = Number(env.THREADBOARD_PROOF_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = Number(env.THREADBOARD_PROOF_SEED ?? 7);
 /** A story that goes on too long says no more than two shorter ones, and takes longer to tell again. */
 const STORY = 600;
 

@@ -3,6 +3,7 @@
 // through a whole year of a community of 500, of which the ordinary tests have a smaller one; each round tells longer
 // stories of troubles and power cuts.
 import { spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -49,7 +50,8 @@ async function soak(until: number): Promise<number> {
     const start = performance.now();
     const these = round === 1 && positionals.length === 0 ? [...files, YEAR] : files;
     const args = ["node_modules/vitest/vitest.mjs", "run", "--project", "unit", "--reporter=dot", ...these];
-    const env = { THREADBOARD_PROOF_STEPS: "6000", ...process.env, THREADBOARD_YEAR: "whole" };
+    const story = { THREADBOARD_PROOF_STEPS: "6000", THREADBOARD_PROOF_SEED: String(randomInt(2 ** 31)) };
+    const env = { ...story, ...process.env, THREADBOARD_YEAR: "whole" };
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) {
