@@ -10,6 +10,17 @@ export function Choices() {
   const { data } = useQuery(noticeChoicesQuery);
   const { mutate } = useMutation({
     mutationFn: api.chooseNotices,
+    // A box that answers only once the server has would look broken.
+    onMutate: (chosen) =>
+      client.setQueryData(noticeChoicesQuery.queryKey, (now) => {
+        if (now === undefined) return now;
+        const choiceOf = new Map(chosen.map(({ code, byMessage }) => [code, byMessage]));
+        const choices = now.choices.map((each) => ({
+          ...each,
+          byMessage: choiceOf.get(each.code) ?? each.byMessage,
+        }));
+        return { ...now, choices };
+      }),
     onSuccess: (choices) => client.setQueryData(noticeChoicesQuery.queryKey, choices),
     onError: (error) => {
       notify({ text: error.message, tone: "refusal" });
