@@ -117,7 +117,9 @@ story("what is also sent as a message is chosen by its reader, and stays so", as
   await ada.open("/notices");
   await ada.page.getByText("What is also sent as a message").click();
   const choice = ada.page.getByLabel("My work is accepted");
+  const saved = ada.page.waitForResponse((answer) => answer.request().method() === "PUT");
   await choice.uncheck();
+  await saved;
   await ada.page.reload();
   await ada.page.getByText("What is also sent as a message").click();
   await ada.page.getByLabel("My work is accepted").waitFor();
