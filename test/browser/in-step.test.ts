@@ -118,7 +118,7 @@ story("what is also sent as a message is chosen by its reader, and stays so", as
   await ada.page.getByText("What is also sent as a message").click();
   const choice = ada.page.getByLabel("My work is accepted");
   const saved = ada.page.waitForResponse((answer) => answer.request().method() === "PUT");
-  await choice.uncheck();
+  await choice.click();
   await saved;
   await ada.page.reload();
   await ada.page.getByText("What is also sent as a message").click();
