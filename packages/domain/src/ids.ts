@@ -10,6 +10,7 @@ export const OfferId = uuid.brand<"OfferId">();
 export const TextId = uuid.brand<"TextId">();
 export const ColumnId = uuid.brand<"ColumnId">();
 export const PersonId = uuid.brand<"PersonId">();
+export const CampaignId = uuid.brand<"CampaignId">();
 export const CommandId = uuid.brand<"CommandId">();
 /** A topic's number on the forum. */
 export const TopicId = z.int().positive().brand<"TopicId">();
@@ -31,6 +32,7 @@ export type OfferId = z.infer<typeof OfferId>;
 export type TextId = z.infer<typeof TextId>;
 export type ColumnId = z.infer<typeof ColumnId>;
 export type PersonId = z.infer<typeof PersonId>;
+export type CampaignId = z.infer<typeof CampaignId>;
 export type CommandId = z.infer<typeof CommandId>;
 export type TopicId = z.infer<typeof TopicId>;
 export type PostId = z.infer<typeof PostId>;
@@ -46,6 +48,7 @@ export type FreshIds = {
   readonly offer: () => OfferId;
   readonly text: () => TextId;
   readonly column: () => ColumnId;
+  readonly campaign: () => CampaignId;
 };
 
 /** Returns typed makers over one source of UUIDs; throws where `next` gives something else. */
@@ -57,5 +60,6 @@ export function freshIds(next: () => string): FreshIds {
     offer: () => OfferId.parse(next()),
     text: () => TextId.parse(next()),
     column: () => ColumnId.parse(next()),
+    campaign: () => CampaignId.parse(next()),
   };
 }

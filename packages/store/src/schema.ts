@@ -1,5 +1,6 @@
 // The tables as kysely sees them. Times are epoch milliseconds; `…Json` columns hold JSON.
 import type {
+  CampaignId,
   ClaimId,
   ClaimState,
   ColumnId,
@@ -39,6 +40,10 @@ export type Tables = {
     avatar: string | null;
     language: string | null;
     createdAt: number;
+    /** Keeps the page of what they have finished to themselves. */
+    hidesFinished: Generated<Flag>;
+    /** Does not want to be named in reports. */
+    skipsThanks: Generated<Flag>;
   };
   identity: {
     provider: string;
@@ -88,6 +93,11 @@ export type Tables = {
     audienceJson: string;
     /** JSON of domain's `Ask`s. */
     asksJson: Generated<string>;
+    /** JSON of domain's checklist. */
+    checklistJson: Generated<string>;
+    snoozedUntil: number | null;
+    campaignId: CampaignId | null;
+    listKey: string | null;
     mergedInto: TaskId | null;
     splitFrom: TaskId | null;
     createdBy: PersonId | null;
@@ -238,6 +248,33 @@ export type Tables = {
     begunAt: number | null;
     /** Which notices it is about. */
     begunJson: string | null;
+  };
+  campaign: {
+    id: CampaignId;
+    name: string;
+    description: Generated<string>;
+    threadAddress: string | null;
+    claimsLimit: number | null;
+    clonedFrom: CampaignId | null;
+    createdBy: PersonId | null;
+    createdAt: number;
+    closedAt: number | null;
+    version: number;
+  };
+  /** A task waits for another one. */
+  blocker: { taskId: TaskId; blockedById: TaskId };
+  follow: { personId: PersonId; taskId: TaskId; at: number };
+  /** `wish`: the search part of the address of "Find something for me", in one spelling. */
+  watch: { personId: PersonId; wish: string; at: number };
+  /** How often a task was shown to somebody who looked for something to do. */
+  showing: { taskId: TaskId; times: number; lastAt: number };
+  /** Closed meetings; `team` `null`: of all teams. */
+  meeting: {
+    id: Generated<number>;
+    team: TeamKey | null;
+    beganAt: number;
+    endedAt: number;
+    byPersonId: PersonId | null;
   };
   noticeChoice: { personId: PersonId; code: NoticeCode; byMessage: Flag };
   /** Small things of which there is one. */

@@ -79,6 +79,7 @@ type Parts = {
   readonly claims: Map<TaskId, Selectable<Tables["claim"]>[]>;
   readonly offers: Map<TaskId, Offer[]>;
   readonly threads: Map<TaskId, Selectable<Tables["thread"]>>;
+  readonly blockers: Map<TaskId, TaskId[]>;
 };
 
 async function assemble(db: Reading, rows: readonly TaskRow[]): Promise<Task[]> {
@@ -116,6 +117,9 @@ async function readParts(db: Reading, ids: readonly TaskId[]): Promise<Parts> {
   const threads = await inPieces(ids, (piece) =>
     db.selectFrom("thread").selectAll().where("taskId", "in", piece).execute(),
   );
+  const blockers = await inPieces(ids, (piece) =>
+    db.selectFrom("blocker").selectAll().where("taskId", "in", piece).orderBy("blockedById").execute(),
+  );
   const slotsOf = Map.groupBy(slots, (row) => row.taskId);
   const offersOf = Map.groupBy(offers, (row) => row.taskId);
   return {
@@ -128,6 +132,12 @@ async function readParts(db: Reading, ids: readonly TaskId[]): Promise<Parts> {
     claims: Map.groupBy(claims, (row) => row.taskId),
     offers: new Map([...offersOf].map(([id, group]) => [id, group.map(({ taskId: _, ...offer }) => offer)])),
     threads: new Map(threads.map((row) => [row.taskId, row])),
+    blockers: new Map(
+      [...Map.groupBy(blockers, (row) => row.taskId)].map(([id, rows]) => [
+        id,
+        rows.map((row) => row.blockedById),
+      ]),
+    ),
   };
 }
 
@@ -173,6 +183,11 @@ function taskOf(row: TaskRow, parts: Parts, textOf: (id: TextId) => Text | null)
     audience: fromJson<Audience>(row.audienceJson),
     thread: thread === undefined ? null : threadOf(thread, find),
     asks: fromJson<Task["asks"]>(row.asksJson),
+    checklist: fromJson<Task["checklist"]>(row.checklistJson),
+    blockedBy: parts.blockers.get(row.id) ?? [],
+    snoozedUntil: row.snoozedUntil,
+    campaign: row.campaignId,
+    listKey: row.listKey,
     mergedInto: row.mergedInto,
     splitFrom: row.splitFrom,
     createdBy: row.createdBy,
@@ -248,6 +263,7 @@ export async function saveTask(trx: Writing, task: Task): Promise<void> {
   await saveClaims(trx, task);
   await saveOffers(trx, task);
   await saveThread(trx, task);
+  await saveBlockers(trx, task);
 }
 
 function textsOf(task: Task): Text[] {
@@ -286,6 +302,10 @@ function rowOf(task: Task): TaskRow {
     audience: audienceKey(task.audience),
     audienceJson: JSON.stringify(task.audience),
     asksJson: JSON.stringify(task.asks),
+    checklistJson: JSON.stringify(task.checklist),
+    snoozedUntil: task.snoozedUntil,
+    campaignId: task.campaign,
+    listKey: task.listKey,
     mergedInto: task.mergedInto,
     splitFrom: task.splitFrom,
     createdBy: task.createdBy,
@@ -380,6 +400,12 @@ async function saveThread(trx: Writing, task: Task): Promise<void> {
     .values({ taskId: task.id, ...row })
     .onConflict((conflict) => conflict.column("taskId").doUpdateSet(row))
     .execute();
+}
+
+async function saveBlockers(trx: Writing, task: Task): Promise<void> {
+  if (task.version > 1) await trx.deleteFrom("blocker").where("taskId", "=", task.id).execute();
+  const rows = task.blockedBy.map((blockedById) => ({ taskId: task.id, blockedById }));
+  if (rows.length > 0) await trx.insertInto("blocker").values(rows).execute();
 }
 
 /** Returns the next free public number. */

@@ -23,6 +23,10 @@ const valueFields = [
   "set",
   "audience",
   "asks",
+  "checklist",
+  "blockedBy",
+  "snoozedUntil",
+  "campaign",
   "mergedInto",
 ] as const;
 type ValueField = (typeof valueFields)[number];

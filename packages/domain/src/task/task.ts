@@ -2,6 +2,7 @@
 
 import type { Reading } from "../configuration/source.ts";
 import type {
+  CampaignId,
   ColumnId,
   KindKey,
   OfferId,
@@ -81,6 +82,9 @@ export type Thread = {
   readonly standing: Standing | null;
 };
 
+/** One thing that belongs to a task; no two of a task say the same. */
+export type ChecklistItem = { readonly text: string; readonly done: boolean };
+
 export type Task = {
   readonly id: TaskId;
   readonly number: TaskNumber;
@@ -114,6 +118,16 @@ export type Task = {
   readonly thread: Thread | null;
   /** Open questions to a lead, oldest first. */
   readonly asks: readonly Ask[];
+  /** What belongs to it, in order. */
+  readonly checklist: readonly ChecklistItem[];
+  /** Tasks that should be finished first, without order. Nobody is kept from claiming by it; it is said. */
+  readonly blockedBy: readonly TaskId[];
+  /** Leads are not asked about it on their desk before this. */
+  readonly snoozedUntil: Instant | null;
+  /** The named set that it belongs to. */
+  readonly campaign: CampaignId | null;
+  /** By which a list that is brought in again finds the task it made; unique within its campaign, or outside of all. */
+  readonly listKey: string | null;
   readonly mergedInto: TaskId | null;
   readonly splitFrom: TaskId | null;
   readonly createdBy: PersonId | null;

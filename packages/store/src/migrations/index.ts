@@ -2,5 +2,6 @@
 import { first } from "./0001-first.ts";
 import { writing } from "./0002-writing.ts";
 import { inStep } from "./0003-in-step.ts";
+import { together } from "./0004-together.ts";
 
-export const migrations: readonly string[] = [first, writing, inStep];
+export const migrations: readonly string[] = [first, writing, inStep, together];

@@ -165,6 +165,12 @@ export const arbitraryTask: fc.Arbitrary<Task> = slots.chain((wanted) =>
     asks: fc.array(fc.record({ code: fc.constantFrom(...askCodes), at: instant, about: orNull(words) }), {
       maxLength: 3,
     }),
+    checklist: fc.array(fc.record({ text: words, done: fc.boolean() }), { maxLength: 3 }),
+    // Tasks and campaigns that are named have to exist; their own tests have some.
+    blockedBy: fc.constant([]),
+    snoozedUntil: orNull(instant),
+    campaign: fc.constant(null),
+    listKey: orNull(words),
     mergedInto: fc.constant(null),
     splitFrom: fc.constant(null),
     createdBy: orNull(fc.constantFrom(...PEOPLE)),
