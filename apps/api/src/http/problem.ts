@@ -51,15 +51,20 @@ export function statusOfRefusal(code: RefusalCode): ProblemStatus {
 
 /** Answers with a refusal of the board. */
 export function refusalAnswer(c: Context, refusal: Refusal) {
+  return answer(c, refusalProblem(c, refusal));
+}
+
+/** Returns a refusal of the board as a problem, in the reader's language: for answers that hold several. */
+export function refusalProblem(c: Context, refusal: Refusal): Problem & { readonly status: ProblemStatus } {
   const { say, sayRefusal } = textsFor(languageOf(c));
-  return answer(c, {
+  return {
     type: `/problems/${refusal.code}`,
     title: say("problem.refused"),
     status: statusOfRefusal(refusal.code),
     detail: sayRefusal(refusal),
     code: refusal.code,
     params: refusal.params,
-  });
+  };
 }
 
 /** Answers with a problem of the request itself. */

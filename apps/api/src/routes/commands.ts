@@ -1,8 +1,8 @@
 // The one door for people: every change from the web or the API is a command.
-import { createRoute } from "@hono/zod-openapi";
-import { canBeUndone, Done, PersonCommand, type Task } from "@threadboard/domain";
+import { createRoute, z } from "@hono/zod-openapi";
+import { BATCH_LIMIT, BatchDone, canBeUndone, Done, PersonCommand, type Task } from "@threadboard/domain";
 import type { Result } from "../engine/engine.ts";
-import { problemResponses, refusalAnswer, signInFirst } from "../http/problem.ts";
+import { problemResponses, refusalAnswer, refusalProblem, signInFirst } from "../http/problem.ts";
 import { newRouter } from "../http/router.ts";
 import type { World } from "../http/world.ts";
 import { readCards } from "../present/card.ts";
@@ -18,16 +18,58 @@ const giveCommand = createRoute({
   },
 });
 
-/** Returns the routes `POST /api/commands`. */
+const giveBatch = createRoute({
+  method: "post",
+  path: "/api/commands/batch",
+  summary:
+    "Change many things at once: one is carried out after the other, and a refused one keeps none from the rest",
+  request: {
+    body: {
+      required: true,
+      content: {
+        "application/json": {
+          schema: z.strictObject({ commands: z.array(PersonCommand).min(1).max(BATCH_LIMIT) }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: { description: "What became of each", content: { "application/json": { schema: BatchDone } } },
+    ...problemResponses,
+  },
+});
+
+/** Returns the routes `POST /api/commands` and `POST /api/commands/batch`. */
 export function commandRoutes(world: World) {
-  return newRouter().openapi(giveCommand, async (c) => {
-    const { personId } = c.var.viewer;
-    if (personId === null) return signInFirst(c);
-    const command = c.req.valid("json");
-    const result = await world.engine.run({ command, giver: { kind: "person", id: personId }, door: "web" });
-    if (result.outcome === "refused") return refusalAnswer(c, result.refusal);
-    return c.json(await presentDone(world, result), 200);
-  });
+  return newRouter()
+    .openapi(giveCommand, async (c) => {
+      const { personId } = c.var.viewer;
+      if (personId === null) return signInFirst(c);
+      const command = c.req.valid("json");
+      const giver = { kind: "person", id: personId } as const;
+      const result = await world.engine.run({ command, giver, door: "web" });
+      if (result.outcome === "refused") return refusalAnswer(c, result.refusal);
+      return c.json(await presentDone(world, result), 200);
+    })
+    .openapi(giveBatch, async (c) => {
+      const { personId } = c.var.viewer;
+      if (personId === null) return signInFirst(c);
+      const giver = { kind: "person", id: personId } as const;
+      const results = await world.engine.together(async (_trx, { run }) => {
+        const done: Result[] = [];
+        for (const command of c.req.valid("json").commands)
+          done.push(await run({ command, giver, door: "web" }));
+        return done;
+      });
+      const answers = await Promise.all(
+        results.map((result) =>
+          result.outcome === "refused"
+            ? { outcome: "refused" as const, problem: refusalProblem(c, result.refusal) }
+            : presentDone(world, result),
+        ),
+      );
+      return c.json({ results: answers }, 200);
+    });
 }
 
 /** Returns the answer to a command that was carried out. */

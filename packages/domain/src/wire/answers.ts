@@ -25,6 +25,14 @@ export const Problem = z.object({
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 
+/** How many commands one batch may hold. */
+export const BATCH_LIMIT = 200;
+
+/** What `POST /api/commands/batch` answers: for each command, in order, what became of it. */
+export const BatchDone = z.object({
+  results: z.array(z.union([Done, z.object({ outcome: z.literal("refused"), problem: Problem })])),
+});
+
 export const TriageItem = z.object({
   card: Card,
   bodyHtml: z.string(),
@@ -62,6 +70,7 @@ export const ThreadRequest = z.strictObject({
   taskId: TaskId.nullable().default(null),
 });
 
+export type BatchDone = z.infer<typeof BatchDone>;
 export type Done = z.infer<typeof Done>;
 export type Problem = z.infer<typeof Problem>;
 export type TriageItem = z.infer<typeof TriageItem>;
