@@ -78,7 +78,7 @@ function Person({
       />
       <Avatar person={person} size={22} />
       <span className="truncate">{name}</span>
-      <span className="ml-auto truncate text-quiet text-small">{person.username}</span>
+      <span className="ms-auto truncate text-quiet text-small">{person.username}</span>
     </label>
   );
 }

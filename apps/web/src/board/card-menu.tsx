@@ -56,7 +56,7 @@ function SheetItem({ children, loss = false, disabled = false, act }: ItemProps)
       type="button"
       disabled={disabled}
       onClick={act}
-      className={`flex min-h-12 w-full items-center rounded px-2 text-left hover:bg-hover disabled:text-quiet ${loss ? "text-loss" : ""}`}
+      className={`flex min-h-12 w-full items-center rounded px-2 text-start hover:bg-hover disabled:text-quiet ${loss ? "text-loss" : ""}`}
     >
       {children}
     </button>
@@ -145,7 +145,7 @@ function Letter({ wish }: { wish: Wish }) {
   const letter = letterOf(wish);
   if (!letterKeys || letter === undefined) return null;
   return (
-    <kbd className="ml-auto pl-4 font-mono text-quiet text-small uppercase max-tablet:hidden">{letter}</kbd>
+    <kbd className="ms-auto ps-4 font-mono text-quiet text-small uppercase max-tablet:hidden">{letter}</kbd>
   );
 }
 

@@ -110,7 +110,7 @@ function Returned({ claim }: { claim: ClaimOnCard }) {
   const own = actor.kind === "person" && claim.person.id === actor.id;
   return (
     <Line>
-      <CornerDownLeft aria-hidden size={15} className="shrink-0 text-amber" />
+      <CornerDownLeft aria-hidden size={15} className="rtl:-scale-x-100 shrink-0 text-amber" />
       <span className="truncate" title={claim.returnComment ?? undefined}>
         <span className="font-medium text-amber">
           {own ? say("web.card.returned-own") : say("web.card.returned", { name: claim.person.name })}

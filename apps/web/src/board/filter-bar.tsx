@@ -102,7 +102,7 @@ function Found({ lanes, filters }: { lanes: readonly Lane[]; filters: Filters })
   const { shown, all } = countCards(lanes);
   const on = countFilters(filters) > 0;
   return (
-    <div className="ml-auto flex items-center gap-2">
+    <div className="ms-auto flex items-center gap-2">
       {person !== null && !on && (
         <div className="max-tablet:hidden">
           <FindButton look="quiet" />

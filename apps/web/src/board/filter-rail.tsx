@@ -16,7 +16,7 @@ export function FilterRail({ filters }: { filters: Filters }) {
   return (
     <aside
       aria-label={say("web.filter.title")}
-      className="flex w-56 shrink-0 flex-col gap-4 overflow-y-auto pt-1 pr-1 pb-4 pl-4"
+      className="flex w-56 shrink-0 flex-col gap-4 overflow-y-auto pt-1 pe-1 pb-4 ps-4"
     >
       <div className="flex flex-col gap-px">
         <Row

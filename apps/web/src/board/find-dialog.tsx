@@ -102,7 +102,7 @@ function Suggestion({ card, onDone }: { card: Card; onDone: () => void }) {
         <CardDetails card={card} />
         <Button
           look="invite"
-          className="ml-auto"
+          className="ms-auto"
           aria-label={say("web.act.claim.of", { title: card.title })}
           onClick={() => {
             onDone();

@@ -88,7 +88,7 @@ function LaneHead({ lane: { column, cards, all, free }, filtered }: { lane: Lane
         {free > 0 && ` · ${say("web.lane.free", { count: free })}`}
       </p>
       {column.limit !== null && (
-        <p className={`figures ml-auto text-small ${full ? "font-medium text-amber" : "text-quiet"}`}>
+        <p className={`figures ms-auto text-small ${full ? "font-medium text-amber" : "text-quiet"}`}>
           {say(full ? "web.lane.over-limit" : "web.lane.limit", { limit: column.limit })}
         </p>
       )}

@@ -24,7 +24,7 @@ export function ListView({ lanes }: { lanes: readonly Lane[] }) {
   if (rows.length === 0) return <EmptyState title={say("web.list.empty")} />;
   return (
     <div className="min-w-0 grow overflow-auto px-3 pb-4 tablet:px-4">
-      <table className="w-full border-separate border-spacing-0 text-left">
+      <table className="w-full border-separate border-spacing-0 text-start">
         <caption className="sr-only">{say("web.list.caption", { count: rows.length })}</caption>
         <thead className="sticky top-0 z-10 bg-ground text-quiet text-small">
           <tr>
@@ -32,7 +32,7 @@ export function ListView({ lanes }: { lanes: readonly Lane[] }) {
               <th
                 key={name}
                 scope="col"
-                className={`border-line border-b px-2 py-2 font-medium first:pl-4 ${name === "task" || name === "now" ? "" : "max-tablet:hidden"}`}
+                className={`border-line border-b px-2 py-2 font-medium first:ps-4 ${name === "task" || name === "now" ? "" : "max-tablet:hidden"}`}
               >
                 {say(`web.list.${name}`)}
               </th>
@@ -68,7 +68,7 @@ function Row({ card, column }: { card: Card; column: Column }) {
   const kind = kinds.find(({ key }) => key === card.kind);
   return (
     <tr data-id={card.id} className="group/card bg-card hover:bg-hover">
-      <th scope="row" className={`${cell} relative pl-4 tablet:min-w-64 font-semibold`}>
+      <th scope="row" className={`${cell} relative ps-4 tablet:min-w-64 font-semibold`}>
         <Link
           to="/tasks/$number"
           params={{ number: card.number }}

@@ -44,7 +44,7 @@ export const TaskCard = memo(function TaskCard({ card, held }: Props) {
         </div>
         <TakeButton
           card={card}
-          className="shrink-0 touch:relative mouse:absolute mouse:right-(--card-pad) mouse:opacity-0 mouse:shadow-[0_0_0_6px_var(--card)] mouse:focus-visible:opacity-100 mouse:group-focus-within/card:opacity-100 mouse:group-hover/card:opacity-100"
+          className="shrink-0 touch:relative mouse:absolute mouse:end-(--card-pad) mouse:opacity-0 mouse:shadow-[0_0_0_6px_var(--card)] mouse:focus-visible:opacity-100 mouse:group-focus-within/card:opacity-100 mouse:group-hover/card:opacity-100"
         />
       </div>
       <div className="order-4">
@@ -84,7 +84,7 @@ function CardFrame({
       : "border-line bg-card";
   return (
     <article
-      className={`group/card relative flex flex-col gap-0.5 rounded border py-(--card-pad) pr-(--card-pad) pl-[calc(var(--card-pad)+8px)] transition-[border-color,opacity] hover:border-line-strong data-[held=pointer]:opacity-40 data-[held=keyboard]:border-accent data-[held=keyboard]:outline-2 data-[held=keyboard]:outline-accent touch:select-none ${look}`}
+      className={`group/card relative flex flex-col gap-0.5 rounded border py-(--card-pad) pe-(--card-pad) ps-[calc(var(--card-pad)+8px)] transition-[border-color,opacity] hover:border-line-strong data-[held=pointer]:opacity-40 data-[held=keyboard]:border-accent data-[held=keyboard]:outline-2 data-[held=keyboard]:outline-accent touch:select-none ${look}`}
       data-held={held ?? undefined}
     >
       {children}
@@ -110,9 +110,9 @@ function CardTop({ card, children }: { card: Card; children?: ReactNode }) {
         </span>
       )}
       {team !== undefined && team.name !== kind?.name && (
-        <span className="min-w-0 shrink-[9] truncate before:mr-1.5 before:content-['·']">{team.name}</span>
+        <span className="min-w-0 shrink-[9] truncate before:me-1.5 before:content-['·']">{team.name}</span>
       )}
-      <span className="figures ml-auto shrink-0 pl-2 font-mono text-[0.6875rem]">
+      <span className="figures ms-auto shrink-0 ps-2 font-mono text-[0.6875rem]">
         {prefix}-{card.number}
       </span>
       {children}
@@ -131,12 +131,12 @@ function Controls({ card }: { card: Card }) {
           type="button"
           {...handle}
           aria-label={say("web.card.handle", { title: card.title })}
-          className={`${control} absolute right-9 bg-card not-focus-visible:not-aria-pressed:sr-only aria-pressed:bg-accent aria-pressed:text-on-accent`}
+          className={`${control} absolute end-9 bg-card not-focus-visible:not-aria-pressed:sr-only aria-pressed:bg-accent aria-pressed:text-on-accent`}
         >
           <GripVertical aria-hidden size={15} />
         </button>
       )}
-      <CardMenuButton card={card} className="-my-1 -mr-1.5 touch:-my-2.5 touch:-mr-2.5" />
+      <CardMenuButton card={card} className="-my-1 -me-1.5 touch:-my-2.5 touch:-me-2.5" />
     </>
   );
 }

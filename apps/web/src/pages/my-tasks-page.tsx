@@ -168,7 +168,7 @@ function Held({ claim }: { claim: OwnClaim }) {
       </p>
       {claim.state === "returned" && claim.returnComment !== null && (
         <div className="flex gap-2">
-          <CornerDownLeft aria-hidden size={16} className="mt-0.5 shrink-0 text-amber" />
+          <CornerDownLeft aria-hidden size={16} className="rtl:-scale-x-100 mt-0.5 shrink-0 text-amber" />
           <Quote tone="amber">{claim.returnComment}</Quote>
         </div>
       )}

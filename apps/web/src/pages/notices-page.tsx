@@ -78,8 +78,8 @@ function Row({ notice, fresh }: { notice: Notice; fresh: boolean }) {
   const named = title ?? say("page.notices.number", { number: `${prefix}-${number}` });
   const sentence = say(`notice.${code}`, { by: by?.name ?? say("activity.nobody"), title: named });
   return (
-    <li className="relative flex gap-3 border-line border-b py-4 pl-4">
-      {fresh && <span aria-hidden="true" className="absolute inset-y-4 left-0 w-1 rounded-full bg-accent" />}
+    <li className="relative flex gap-3 border-line border-b py-4 ps-4">
+      {fresh && <span aria-hidden="true" className="absolute inset-y-4 start-0 w-1 rounded-full bg-accent" />}
       {by === null ? (
         <img src="/mark.svg" alt="" width={28} height={28} className="size-7 shrink-0" />
       ) : (

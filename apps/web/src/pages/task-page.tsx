@@ -41,9 +41,9 @@ export function TaskPage() {
     <div className="mx-auto w-full max-w-[73rem] px-4 pt-4 pb-20 tablet:px-6">
       <Link
         to="/"
-        className="-ml-2 inline-flex min-h-8 items-center gap-1.5 rounded px-2 text-quiet text-small hover:bg-hover hover:text-ink touch:min-h-11"
+        className="-ms-2 inline-flex min-h-8 items-center gap-1.5 rounded px-2 text-quiet text-small hover:bg-hover hover:text-ink touch:min-h-11"
       >
-        <ArrowLeft aria-hidden size={15} />
+        <ArrowLeft aria-hidden size={15} className="rtl:-scale-x-100" />
         {say("web.to-board")}
       </Link>
       {card === undefined ? <Waiting /> : <Task key={card.id} card={card} page={data} />}

@@ -34,7 +34,7 @@ export function Dialog({
             <Base.Title className="grow font-semibold text-large">{title}</Base.Title>
             <Base.Close
               aria-label={say("web.close")}
-              className="-mr-2 grid size-8 shrink-0 place-items-center rounded text-quiet hover:bg-hover hover:text-ink touch:size-11"
+              className="-me-2 grid size-8 shrink-0 place-items-center rounded text-quiet hover:bg-hover hover:text-ink touch:size-11"
             >
               <X aria-hidden size={18} />
             </Base.Close>

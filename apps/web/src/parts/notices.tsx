@@ -46,7 +46,7 @@ function List() {
       key={toast.id}
       toast={toast}
       swipeDirection={["down", "right", "left"]}
-      className="flex items-center gap-3 rounded border border-line bg-float py-2 pr-2 pl-4 shadow-float transition-[opacity,translate] data-ending-style:translate-y-1 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0 data-[type=refusal]:border-l-4 data-[type=refusal]:border-l-amber"
+      className="flex items-center gap-3 rounded border border-line bg-float py-2 pe-2 ps-4 shadow-float transition-[opacity,translate] data-ending-style:translate-y-1 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0 data-[type=refusal]:border-s-4 data-[type=refusal]:border-s-amber"
     >
       <Toast.Content className="flex grow flex-wrap items-center gap-x-3 gap-y-1">
         {/* The title names the notice for a screen reader; it is no heading of the page. */}

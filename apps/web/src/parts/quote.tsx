@@ -5,7 +5,7 @@ const tones = { plain: "border-line-strong text-ink", amber: "border-amber text-
 
 export function Quote({ children, tone = "plain" }: { children: ReactNode; tone?: keyof typeof tones }) {
   return (
-    <blockquote className={`whitespace-pre-line break-words border-l-2 pl-3 text-pretty ${tones[tone]}`}>
+    <blockquote className={`whitespace-pre-line break-words border-s-2 ps-3 text-pretty ${tones[tone]}`}>
       {children}
     </blockquote>
   );

@@ -17,7 +17,7 @@ export function StitchedEdge({ thread }: { thread: ThreadOnCard }) {
         aria-hidden="true"
         data-state={state}
         title={meaning}
-        className="stitches absolute inset-y-1.5 left-[3px] z-1"
+        className="stitches absolute inset-y-1.5 start-[3px] z-1"
       />
       <span className="sr-only">{meaning}</span>
     </>

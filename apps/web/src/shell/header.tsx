@@ -30,7 +30,7 @@ export function Header({ live, settings }: { live: LiveState; settings: Settings
     <header className="flex min-h-13 shrink-0 items-center gap-x-3 border-line border-b px-3 tablet:px-4">
       <Link
         to="/"
-        className="flex min-h-11 min-w-0 items-center gap-2 rounded-small pr-1 font-semibold text-large tracking-[-0.01em] tablet:max-w-60 tablet:shrink-0"
+        className="flex min-h-11 min-w-0 items-center gap-2 rounded-small pe-1 font-semibold text-large tracking-[-0.01em] tablet:max-w-60 tablet:shrink-0"
       >
         <img src="/mark.svg" alt="" width={26} height={26} className="shrink-0" />
         <span className="truncate">{name}</span>
@@ -39,7 +39,7 @@ export function Header({ live, settings }: { live: LiveState; settings: Settings
         <SearchBox />
       </div>
       <Line state={live} />
-      <div className="ml-auto flex items-center gap-0.5 tablet:gap-1">
+      <div className="ms-auto flex items-center gap-0.5 tablet:gap-1">
         <Own />
       </div>
     </header>

@@ -105,7 +105,7 @@ export function FootBar() {
         >
           <span className="relative">
             {icon}
-            {count > 0 && <Count count={count} className="absolute -top-1.5 left-3 px-1 leading-4" />}
+            {count > 0 && <Count count={count} className="absolute -top-1.5 start-3 px-1 leading-4" />}
           </span>
           {word}
           {count > 0 && <span className="sr-only">{counted}</span>}

@@ -26,7 +26,7 @@ export function SearchBox() {
       <Search
         aria-hidden
         size={16}
-        className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-quiet"
+        className="pointer-events-none absolute top-1/2 start-3 -translate-y-1/2 text-quiet"
       />
       <input
         type="search"
@@ -34,7 +34,7 @@ export function SearchBox() {
         onChange={({ target }) => find(target.value)}
         aria-label={say("web.search")}
         placeholder={say("web.search")}
-        className="min-h-8 w-full rounded border border-line-strong bg-card py-1 pr-2 pl-9 text-small placeholder:text-quiet touch:min-h-11 touch:text-[1rem]"
+        className="min-h-8 w-full rounded border border-line-strong bg-card py-1 pe-2 ps-9 text-small placeholder:text-quiet touch:min-h-11 touch:text-[1rem]"
       />
     </search>
   );

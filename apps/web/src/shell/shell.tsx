@@ -21,7 +21,7 @@ export function Shell() {
     <div className="flex h-dvh flex-col">
       <a
         href="#main"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-float focus:px-4 focus:py-2 focus:shadow-float"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:start-2 focus:z-50 focus:rounded focus:bg-float focus:px-4 focus:py-2 focus:shadow-float"
       >
         {say("web.skip")}
       </a>

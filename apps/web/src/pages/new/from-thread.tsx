@@ -90,7 +90,7 @@ function Preview({ preview, address }: { preview: ThreadPreview; address: string
           className="inline-flex items-center gap-1 self-start text-accent underline underline-offset-2"
         >
           {say("page.from.open")}
-          <ArrowUpRight aria-hidden size={14} />
+          <ArrowUpRight aria-hidden size={14} className="rtl:-scale-x-100" />
         </a>
       </div>
       <details className="rounded border border-line px-4 py-2">
@@ -180,7 +180,7 @@ function Item({
   const { title, done, due, taken } = candidate;
   if (taken !== null) {
     return (
-      <p className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-line border-t py-2 pl-7 text-quiet">
+      <p className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-line border-t py-2 ps-7 text-quiet">
         <span className="grow basis-60">{title}</span>
         <Taken taken={taken} />
       </p>

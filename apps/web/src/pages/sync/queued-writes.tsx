@@ -135,7 +135,7 @@ function Row({ write }: { write: QueuedWrite }) {
         )}
         <Button
           look="quiet"
-          className="not-first:ml-0 first:-ml-3"
+          className="not-first:ms-0 first:-ms-3"
           disabled={busy}
           aria-label={say("sync.queue.drop.of", { kind, thread: where })}
           onClick={() => drop.mutate(write.id)}

@@ -46,7 +46,7 @@ export function Vitals({ health }: { health: Health }) {
           gaps.length > 0 && (
             <details key={key} className="mt-3 text-small">
               <summary>{say("sync.gaps", { source: key })}</summary>
-              <ul className="mt-1 list-disc pl-5 text-quiet">
+              <ul className="mt-1 list-disc ps-5 text-quiet">
                 {gaps.map((gap) => (
                   <li key={gap}>{gap}</li>
                 ))}
@@ -62,7 +62,7 @@ function Line({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex items-baseline justify-between gap-4 border-line border-b py-1.5 last:border-b-0">
       <dt className="text-quiet">{name}</dt>
-      <dd className="figures shrink-0 text-right">{children}</dd>
+      <dd className="figures shrink-0 text-end">{children}</dd>
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function Activity({ page }: { page: TaskPage }) {
         ))}
       </ol>
       {!all && lines.length > SHOWN && (
-        <Button look="quiet" className="mt-3 -ml-3" onClick={() => setAll(true)}>
+        <Button look="quiet" className="mt-3 -ms-3" onClick={() => setAll(true)}>
           {say("page.activity.all", { count: lines.length })}
         </Button>
       )}

@@ -31,7 +31,7 @@ export function NoThread({ card, page }: { card: Card; page: TaskPage }) {
           className="self-start"
         >
           {say("page.thread.open")}
-          <ArrowUpRight aria-hidden size={15} />
+          <ArrowUpRight aria-hidden size={15} className="rtl:-scale-x-100" />
         </AnchorButton>
       )}
       {mayAttach && <Attach card={card} />}

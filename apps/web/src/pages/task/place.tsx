@@ -35,7 +35,7 @@ export function Place({ card, slot, asked, claim, earlier }: Props) {
         ) : (
           <Taken claim={slot.claim} name={name} since={claim?.stateAt} />
         )}
-        <div className="ml-auto flex flex-wrap gap-2 empty:hidden">
+        <div className="ms-auto flex flex-wrap gap-2 empty:hidden">
           {slot.claim === null && !asked && <Take card={card} slot={slot} />}
           {slot.claim !== null && <Review card={card} claim={slot.claim} />}
         </div>
@@ -70,7 +70,7 @@ export function FreePlaces({
           name={null}
           word={count === 1 ? say("page.place.free") : say("page.place.free.count", { count })}
         />
-        <div className="ml-auto empty:hidden">{!asked && <Take card={card} slot={null} />}</div>
+        <div className="ms-auto empty:hidden">{!asked && <Take card={card} slot={null} />}</div>
       </div>
       {earlier.map((claim) => (
         <Earlier key={claim.id} claim={claim} />
@@ -81,7 +81,7 @@ export function FreePlaces({
 
 /** As far in as the names stand. */
 const Inset = ({ children }: { children: ReactNode }) => (
-  <div className="flex flex-col gap-1.5 pl-8.5">{children}</div>
+  <div className="flex flex-col gap-1.5 ps-8.5">{children}</div>
 );
 
 function Free({ name, word }: { name: string | null; word: string }) {
@@ -120,14 +120,18 @@ function Taken({
             aria-hidden
             size={13}
             strokeWidth={3}
-            className="absolute -right-1 -bottom-1 rounded-full bg-accent p-0.5 text-on-accent"
+            className="absolute -end-1 -bottom-1 rounded-full bg-accent p-0.5 text-on-accent"
           />
         )}
       </span>
       <span className="pt-px">
         {name !== null && <PlaceName>{name}</PlaceName>}
         {claim.state === "returned" && (
-          <CornerDownLeft aria-hidden size={15} className="mr-1 inline-block align-[-2px] text-amber" />
+          <CornerDownLeft
+            aria-hidden
+            size={15}
+            className="rtl:-scale-x-100 me-1 inline-block align-[-2px] text-amber"
+          />
         )}
         {say("page.place.taken", { state: claim.state, own: own ? "yes" : "no", name: claim.person.name })}{" "}
         {claim.until !== null || claim.pause !== null ? (
@@ -145,7 +149,7 @@ function Taken({
 }
 
 function PlaceName({ children }: { children: ReactNode }) {
-  return <strong className="mr-2 font-semibold">{children}</strong>;
+  return <strong className="me-2 font-semibold">{children}</strong>;
 }
 
 /** Takes this place, or any of those that are alike. Who is not signed in is asked to, and comes back here. */

@@ -45,5 +45,5 @@ export function TaskHeading({ card, page }: { card: Card; page: TaskPage | undef
 const isAside = ({ stage }: Card) => stage === "triage" || stage === "dropped";
 
 function Dot({ children }: { children: React.ReactNode }) {
-  return <span className="before:mr-2.5 before:content-['·']">{children}</span>;
+  return <span className="before:me-2.5 before:content-['·']">{children}</span>;
 }

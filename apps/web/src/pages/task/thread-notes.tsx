@@ -16,7 +16,7 @@ export function ThreadNotes({ notes }: { notes: readonly ThreadNote[] }) {
           {address !== null && (
             <a href={address} className="whitespace-nowrap text-accent underline underline-offset-2">
               {say("sync.gone.look")}
-              <ArrowUpRight aria-hidden size={13} className="ml-0.5 inline align-[-1px]" />
+              <ArrowUpRight aria-hidden size={13} className="rtl:-scale-x-100 ms-0.5 inline align-[-1px]" />
             </a>
           )}
           {tasks.map(({ id, number, title }) => (
@@ -25,7 +25,7 @@ export function ThreadNotes({ notes }: { notes: readonly ThreadNote[] }) {
               to="/tasks/$number"
               params={{ number }}
               title={title}
-              className="figures ml-2 text-accent underline underline-offset-2"
+              className="figures ms-2 text-accent underline underline-offset-2"
             >
               {prefix}-{number}
             </Link>

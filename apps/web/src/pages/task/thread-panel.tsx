@@ -16,7 +16,7 @@ export function ThreadPanel({ card, page }: { card: Card; page: TaskPage }) {
   const { thread } = page;
   if (thread === null || card.thread === null) return <NoThread card={card} page={page} />;
   return (
-    <section aria-labelledby="thread" className="relative flex flex-col gap-2 pl-5">
+    <section aria-labelledby="thread" className="relative flex flex-col gap-2 ps-5">
       <StitchedEdge thread={card.thread} />
       <h2 id="thread" className="font-semibold">
         {say("page.thread")}
@@ -27,7 +27,7 @@ export function ThreadPanel({ card, page }: { card: Card; page: TaskPage }) {
           className="break-words text-accent underline decoration-1 underline-offset-2"
         >
           {thread.title}
-          <ArrowUpRight aria-hidden size={14} className="ml-0.5 inline align-[-1px]" />
+          <ArrowUpRight aria-hidden size={14} className="rtl:-scale-x-100 ms-0.5 inline align-[-1px]" />
         </a>
       </p>
       <p className="text-pretty text-quiet text-small">
@@ -66,7 +66,7 @@ function Detach({ card }: { card: Card }) {
   return (
     <Button
       look="quiet"
-      className="-ml-3 self-start"
+      className="-ms-3 self-start"
       onClick={() => void send({ type: "detach-thread", taskId: card.id })}
     >
       {say("page.thread.detach")}

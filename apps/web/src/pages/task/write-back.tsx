@@ -80,7 +80,7 @@ function Exclusion({ card, thread }: { card: Card; thread: Thread }) {
       {mayExclude && (
         <Button
           look="quiet"
-          className="-ml-3 self-start"
+          className="-ms-3 self-start"
           disabled={isPending}
           onClick={() => mutate({ topicId, excluded: excluded === null })}
         >

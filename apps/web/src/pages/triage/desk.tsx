@@ -37,7 +37,7 @@ export function Desk({ items }: { items: readonly TriageItem[] }) {
       {narrow && item !== undefined && <PageHeading title={say("web.triage")} className="sr-only" />}
       <div className="grid min-h-0 grow tablet:grid-cols-[minmax(15rem,24rem)_minmax(0,1fr)]">
         <div
-          className={`min-h-0 flex-col overflow-y-auto border-line tablet:flex tablet:border-r ${item === undefined ? "flex" : "hidden"}`}
+          className={`min-h-0 flex-col overflow-y-auto border-line tablet:flex tablet:border-e ${item === undefined ? "flex" : "hidden"}`}
         >
           <div className="px-4 pt-5 pb-2">
             <PageHeading title={say("web.triage")} className="text-large" />

@@ -40,9 +40,9 @@ export function ItemDetail({ item, editing, closed, onLeave }: Props) {
       <Link
         to="/triage"
         search={{}}
-        className="-ml-2 mb-1 inline-flex min-h-11 items-center gap-1.5 rounded px-2 text-quiet text-small tablet:hidden"
+        className="-ms-2 mb-1 inline-flex min-h-11 items-center gap-1.5 rounded px-2 text-quiet text-small tablet:hidden"
       >
-        <ArrowLeft aria-hidden size={15} />
+        <ArrowLeft aria-hidden size={15} className="rtl:-scale-x-100" />
         {say("page.triage.list")}
       </Link>
       <div className="max-w-[46rem] pb-8">
@@ -74,7 +74,7 @@ export function ItemDetail({ item, editing, closed, onLeave }: Props) {
         ) : (
           <>
             <QuickFacts card={card} disabled={closed !== null} />
-            <div className={card.thread === null ? "" : "relative pl-5"}>
+            <div className={card.thread === null ? "" : "relative ps-5"}>
               {card.thread !== null && (
                 <>
                   <StitchedEdge thread={card.thread} />
@@ -85,7 +85,7 @@ export function ItemDetail({ item, editing, closed, onLeave }: Props) {
                     className="mb-3 inline-flex items-center gap-1 text-accent text-small underline underline-offset-2"
                   >
                     {say("page.from.open")}
-                    <ArrowUpRight aria-hidden size={14} />
+                    <ArrowUpRight aria-hidden size={14} className="rtl:-scale-x-100" />
                   </a>
                 </>
               )}
