@@ -46,6 +46,7 @@ export * from "./time.ts";
 export * from "./wire/answers.ts";
 export * from "./wire/board.ts";
 export * from "./wire/card.ts";
+export * from "./wire/find.ts";
 export * from "./wire/health.ts";
 export * from "./wire/hidden.ts";
 export * from "./wire/links.ts";
