@@ -1,4 +1,4 @@
-// How this reader likes the page, kept in this browser: theme, density, how long notices stay, letter keys.
+// How this reader likes the page, kept in this browser: theme, density, how long notices stay, keys.
 import { useSyncExternalStore } from "react";
 import { z } from "zod";
 
@@ -9,6 +9,8 @@ export const Preferences = z.object({
   noticeSeconds: z.union([z.literal(10), z.literal(30), z.literal(0)]).catch(10),
   /** Single letters act on the focused card. Some people's software types letters by itself (WCAG 2.1.4). */
   letterKeys: z.boolean().catch(true),
+  /** Keys other than ours, by what they do (`keys/registry.ts`); empty for no key. What is gone since is left alone. */
+  keys: z.record(z.string(), z.string().max(40)).catch({}),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
