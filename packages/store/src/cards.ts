@@ -75,6 +75,7 @@ export async function readCardRows(db: Reading, ids: readonly TaskId[]) {
       .innerJoin("text as title", "title.id", "task.titleId")
       .leftJoin("thread", "thread.taskId", "task.id")
       .leftJoin("topic", "topic.id", "thread.topicId")
+      .leftJoin("campaign", "campaign.id", "task.campaignId")
       .selectAll("task")
       .select([
         "title.content as title",
@@ -87,6 +88,8 @@ export async function readCardRows(db: Reading, ids: readonly TaskId[]) {
         "topic.state as topicState",
         "topic.replies as topicReplies",
         "topic.readAt as topicReadAt",
+        "campaign.name as campaignName",
+        "campaign.claimsLimit as campaignLimit",
       ])
       .where("task.id", "in", piece)
       .execute(),

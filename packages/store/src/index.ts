@@ -1,5 +1,6 @@
 // The store's front: everything that knows SQL, and nothing that decides.
 export * from "./authors.ts";
+export * from "./campaigns.ts";
 export * from "./cards.ts";
 export * from "./columns.ts";
 export * from "./conversations.ts";
@@ -28,3 +29,4 @@ export * from "./thread-edits.ts";
 export * from "./thread-writing.ts";
 export * from "./topics.ts";
 export * from "./unreadable.ts";
+export * from "./waiting.ts";

@@ -116,27 +116,41 @@ export async function readRecord(db: Reading, personId: PersonId): Promise<Track
   const rows = await db
     .selectFrom("claim")
     .innerJoin("task", "task.id", "claim.taskId")
-    .select((eb) => ["claim.state", "task.kind", eb.fn.countAll<number>().as("count")])
+    // Only campaigns with a limit of their own stand apart.
+    .leftJoin("campaign", (join) =>
+      join.onRef("campaign.id", "=", "task.campaignId").on("campaign.claimsLimit", "is not", null),
+    )
+    .select((eb) => [
+      "claim.state",
+      "task.kind",
+      "campaign.id as campaignId",
+      eb.fn.countAll<number>().as("count"),
+    ])
     .where("claim.personId", "=", personId)
     .where("claim.state", "in", ["working", "returned", "accepted"])
     .where((eb) => eb.or([eb("claim.state", "=", "accepted"), eb("task.audience", "!=", "nobody")]))
-    .groupBy(["claim.state", "task.kind"])
+    .groupBy(["claim.state", "task.kind", "campaign.id"])
     .execute();
   const record = {
     ...blankRecord,
     heldByKind: {} as Record<string, number>,
+    heldByCampaign: {} as Record<string, number>,
     acceptedByKind: {} as Record<string, number>,
   };
-  for (const { state, kind, count: counted } of rows) {
+  for (const { state, kind, campaignId, count: counted } of rows) {
     const count = Number(counted);
     if (state === "accepted") {
       record.accepted += count;
       record.acceptedByKind[kind] = (record.acceptedByKind[kind] ?? 0) + count;
       continue;
     }
+    if (state === "returned") record.returned += count;
+    if (campaignId !== null) {
+      record.heldByCampaign[campaignId] = (record.heldByCampaign[campaignId] ?? 0) + count;
+      continue;
+    }
     record.held += count;
     record.heldByKind[kind] = (record.heldByKind[kind] ?? 0) + count;
-    if (state === "returned") record.returned += count;
   }
   return record;
 }

@@ -24,6 +24,7 @@ import {
   revoke,
   type Store,
   type StoredEvent,
+  saveCampaign,
   saveColumns,
   savePause,
   saveRanks,
@@ -35,7 +36,8 @@ import {
 } from "@threadboard/store";
 import { loadContext } from "./load-context.ts";
 import { readSomebody } from "./somebody.ts";
-import { touchPaused, touchTasks, touchTopic } from "./touch.ts";
+import { touchCampaigns, touchPaused, touchTasks, touchTopic } from "./touch.ts";
+import { looksOf, touchWaiting } from "./touch-waiting.ts";
 
 /** Who gives a command: a person by id (their standing is read in the transaction), or an automaton. */
 export type Giver = { readonly kind: "person"; readonly id: PersonId } | { readonly kind: "automaton" };
@@ -155,14 +157,18 @@ async function save(
   base: { readonly now: number; readonly actor: Actor },
   notes: Committed[],
 ): Promise<Result> {
+  const looks = await looksOf(trx, decision.tasks);
   for (const task of decision.tasks) await saveTask(trx, task);
   await saveTexts(trx, decision.texts);
   await spendNumbers(trx, decision.tasks);
   await saveRanks(trx, decision.ranks);
   if (decision.columns !== null) await saveColumns(trx, decision.columns);
+  for (const campaign of decision.campaigns) await saveCampaign(trx, campaign);
   for (const pause of decision.pauses) await savePause(trx, pause);
   const touched = await touchPaused(parts, trx, decision.pauses);
-  const events = [...(await appendEvents(trx, decision.events)), ...touched.events];
+  const renamed = await touchCampaigns(parts, trx, decision.campaigns);
+  const events = [...(await appendEvents(trx, decision.events)), ...touched.events, ...renamed];
+  events.push(...(await touchWaiting(parts, trx, decision.tasks, looks)));
   await revoke(trx, decision.revoked);
   await enqueue(trx, [...decision.outbox, ...touched.outbox], base.now);
   await forgetUndoneNotices(trx, decision, base);

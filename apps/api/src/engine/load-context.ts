@@ -1,5 +1,6 @@
 // What each command's decision has to look at, read inside the transaction that will save it.
 import {
+  type CampaignId,
   type Column,
   type ColumnId,
   type Command,
@@ -12,10 +13,13 @@ import {
   type Somebody,
   type Task,
   type TextId,
+  wantedKey,
 } from "@threadboard/domain";
 import {
+  isKeyTaken,
   owesStatusPost,
   readAbsences,
+  readCampaignsById,
   readColumnOrder,
   readColumns,
   readCounts,
@@ -30,6 +34,7 @@ import {
   readTasksOfTopic,
   readTexts,
   readTopic,
+  readWaits,
   type StoredEvent,
   type Writing,
 } from "@threadboard/store";
@@ -62,18 +67,46 @@ export async function loadContext(
     textOf: await readTexts(trx, textsOfHistory(history)),
     nextNumber: await readNextNumber(trx),
     pauses: await pausesFor(trx, base, command, task),
+    campaigns: await readCampaignsById(trx, campaignsOf(command, task)),
+    waits: canCircle(command) ? await readWaits(trx) : { blockedBy: new Map(), mergedInto: new Map() },
+    keyTaken: await isTaken(trx, command, task, history),
     staff: command.type === "submit" || command.type === "nudge-failed" ? await staffOf(trx, base) : [],
   };
 }
+
+/** Commands after which a task could wait for itself, were it not looked at. */
+const canCircle = ({ type }: Command) => type === "block" || type === "merge" || type === "undo";
 
 async function namedTask(trx: Writing, command: Command): Promise<Task | null> {
   if (!("taskId" in command) || command.taskId === null) return null;
   return readTask(trx, command.taskId);
 }
 
-/** For a merge: the task that stays. For a thread: the task that has it already. */
+function campaignsOf(command: Command, task: Task | null): CampaignId[] {
+  const named = [
+    task?.campaign,
+    command.type === "change-campaign" ? command.campaignId : null,
+    command.type === "make-campaign" ? command.clonedFrom : null,
+    command.type === "create" || command.type === "edit" ? command.fields.campaign : null,
+  ];
+  return [...new Set(named.filter((id) => id != null))];
+}
+
+/** Whether another task has the list key that this one would have. */
+async function isTaken(
+  trx: Writing,
+  command: Command,
+  task: Task | null,
+  history: readonly StoredEvent[],
+): Promise<boolean> {
+  const wanted = wantedKey(command, task, history);
+  return wanted !== null && isKeyTaken(trx, wanted, task?.id ?? null);
+}
+
+/** For a merge: the task that stays. For one that should wait: what for. For a thread: the task that has it already. */
 async function otherTask(trx: Writing, command: Command): Promise<Task | null> {
   if (command.type === "merge") return readTask(trx, command.intoId);
+  if (command.type === "block") return readTask(trx, command.byId);
   if (command.type !== "attach-thread" && command.type !== "create-from-thread" && command.type !== "import")
     return null;
   const { topicId, item } = command.thread;

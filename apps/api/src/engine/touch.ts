@@ -1,6 +1,7 @@
 // Telling open boards about what changed around a task and not in it: replies in its thread, a write done or waiting.
 import {
   audienceKey,
+  type Campaign,
   CommandId,
   type Configuration,
   type OutboxEntry,
@@ -11,6 +12,7 @@ import {
 } from "@threadboard/domain";
 import {
   appendEvents,
+  readCampaignTaskIds,
   readTasks,
   readTasksOfTopic,
   readTasksPausedBy,
@@ -66,7 +68,19 @@ export async function touchPaused(
   return { events: await appendEvents(trx, touchesOf(parts, tasks)), outbox };
 }
 
-function touchesOf({ newId, clock }: Parts, tasks: readonly Task[]): TaskEvent[] {
+/** Notes that the cards of a campaign say another name or limit. */
+export async function touchCampaigns(
+  parts: Parts,
+  trx: Writing,
+  campaigns: readonly Campaign[],
+): Promise<StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  for (const { id, version } of campaigns)
+    if (version > 1) events.push(...(await touchTasks(parts, trx, await readCampaignTaskIds(trx, id))));
+  return events;
+}
+
+export function touchesOf({ newId, clock }: Parts, tasks: readonly Task[]): TaskEvent[] {
   return tasks.map((task) => ({
     taskId: task.id,
     commandId: CommandId.parse(newId()),

@@ -1,7 +1,9 @@
 // From rows to the card that goes over the wire. The only place that does so.
 import {
   type Ask,
+  type Audience,
   type Card,
+  type ChecklistItem,
   type ClaimOnCard,
   type Configuration,
   type Due,
@@ -9,9 +11,11 @@ import {
   kindOf,
   leaseOf,
   notesOf,
+  openBlockers,
   type Pause,
   type PersonOnCard,
   pausesOf,
+  progressOf,
   type Standing,
   type TaskId,
   type ThreadState,
@@ -22,6 +26,7 @@ import {
   type CardRow,
   type LiveClaimRow,
   type Reading,
+  readBlockers,
   readCardRows,
   readLiveClaimRows,
   readOldestRenewal,
@@ -37,18 +42,22 @@ export async function readCards(
   ids: readonly TaskId[],
   configuration: Configuration,
 ): Promise<Card[]> {
-  const [rows, slots, claims, waiting, troubled, pauses] = await Promise.all([
+  const [rows, slots, claims, waiting, troubled, pauses, blockers] = await Promise.all([
     readCardRows(db, ids),
     readSlotRows(db, ids),
     readLiveClaimRows(db, ids),
     readWaitingTopics(db),
     readTroubledTopics(db),
     readPausesOf(db, ids),
+    readBlockers(db, ids),
   ]);
   const slotsOf = Map.groupBy(slots, (slot) => slot.taskId);
   const claimOfSlot = new Map(claims.map((claim) => [claim.slotId, claim]));
   return rows.map((row) => ({
     ...cardOf(row, configuration, { waiting, troubled }),
+    blockedBy: openBlockers(JSON.parse(row.audienceJson) as Audience, blockers.get(row.id) ?? []).map(
+      ({ number }) => number,
+    ),
     slots: (slotsOf.get(row.id) ?? []).map(({ id, name }) => {
       const claim = claimOfSlot.get(id);
       return {
@@ -60,7 +69,11 @@ export async function readCards(
   }));
 }
 
-function cardOf(row: CardRow, configuration: Configuration, writes: Writes): Omit<Card, "slots"> {
+function cardOf(
+  row: CardRow,
+  configuration: Configuration,
+  writes: Writes,
+): Omit<Card, "slots" | "blockedBy"> {
   return {
     id: row.id,
     number: row.number,
@@ -78,11 +91,17 @@ function cardOf(row: CardRow, configuration: Configuration, writes: Writes): Omi
     rank: row.rank,
     notBefore: row.notBefore === null ? null : toIso(row.notBefore),
     due: dueOf(row),
+    checklist: progressOf(JSON.parse(row.checklistJson) as ChecklistItem[]),
+    campaign: campaignOf(row),
     thread: threadOf(row, configuration, writes),
     asks: (JSON.parse(row.asksJson) as Ask[]).map(({ code }) => code),
     createdBy: row.createdBy,
     updatedAt: toIso(row.updatedAt),
   };
+}
+
+function campaignOf({ campaignId: id, campaignName: name, campaignLimit }: CardRow): Card["campaign"] {
+  return id === null || name === null ? null : { id, name, claimsLimit: campaignLimit };
 }
 
 function dueOf(row: Pick<CardRow, "dueJson">): Due | null {

@@ -43,7 +43,7 @@ export const nobody: Me = {
   person: null,
   roles: { admin: false, leads: [], groups: [] },
   rolesStale: false,
-  record: { ...blankRecord, heldByKind: {}, acceptedByKind: {} },
+  record: { ...blankRecord, heldByKind: {}, heldByCampaign: {}, acceptedByKind: {} },
   away: { until: null, daysLeft: 0 },
   claims: [],
   offers: [],

@@ -17,7 +17,7 @@ function person(leads: boolean): Actor {
     kind: "person",
     id: me.id,
     roles: { admin: false, leads: leads ? [TeamKey.parse("docs")] : [], groups: [] },
-    record: { held: 0, heldByKind: {}, returned: 0, accepted: 1, acceptedByKind: {} },
+    record: { held: 0, heldByKind: {}, heldByCampaign: {}, returned: 0, accepted: 1, acceptedByKind: {} },
   };
 }
 const member = person(false);

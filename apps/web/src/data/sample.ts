@@ -41,6 +41,7 @@ export function aCard(number: number, over: Record<string, unknown> = {}): Card 
     slots: [aSlot(number * 10, null)],
     notBefore: null,
     due: null,
+    campaign: null,
     thread: null,
     asks: [],
     createdBy: null,

@@ -31,7 +31,7 @@ const nobody: Me = {
   person: null,
   roles: { admin: false, leads: [], groups: [] },
   rolesStale: false,
-  record: { held: 0, heldByKind: {}, returned: 0, accepted: 0, acceptedByKind: {} },
+  record: { held: 0, heldByKind: {}, heldByCampaign: {}, returned: 0, accepted: 0, acceptedByKind: {} },
   claims: [],
   offers: [],
   away: { until: null, daysLeft: 0 },

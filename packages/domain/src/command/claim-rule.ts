@@ -43,19 +43,25 @@ export function refuseClaim(
   if (holds(task, holder.id)) return refuse("already-yours");
   const refusal = refuseSlot(task, options);
   if (refusal !== null) return refusal;
-  return options.byLead ? null : refuseByLimit(holder, task.kind, policy, kind);
+  return options.byLead ? null : refuseByLimit(holder, task, policy, kind);
 }
 
 /**
- * Returns why this person may hold no further task of the kind, or `null`. Limits count what is working or
- * returned. Before the first accepted claim a smaller one holds.
+ * Returns why this person may hold no further task like this one, or `null`. Limits count what is working or
+ * returned. Before the first accepted claim a smaller one holds. A campaign with a limit of its own stands apart:
+ * it asks for none of the others, and what is held in it counts for none of them.
  */
 export function refuseByLimit(
   { record }: Somebody,
-  kindKey: string,
+  { kind: kindKey, campaign = null }: Pick<Situation, "kind" | "campaign">,
   policy: Pick<Policy, "claims">,
   kind: Pick<Kind, "claimsLimit" | "name"> | null,
 ): Refusal | null {
+  if (campaign !== null && campaign.claimsLimit !== null) {
+    const held = record.heldByCampaign[campaign.id] ?? 0;
+    if (held < campaign.claimsLimit) return null;
+    return refuse("campaign-limit", { limit: campaign.claimsLimit, campaign: campaign.name });
+  }
   const { limit, newcomerLimit } = policy.claims;
   if (record.accepted === 0 && record.held >= newcomerLimit && newcomerLimit < limit) {
     return refuse("newcomer-limit", { limit: newcomerLimit });

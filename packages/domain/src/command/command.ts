@@ -1,8 +1,19 @@
 // Everything that can be asked of the board, whatever door it comes through. The one way to change it.
 import { z } from "zod";
-import { ClaimId, ColumnId, KindKey, OfferId, PersonId, SlotId, TaskId, TeamKey } from "../ids.ts";
+import {
+  CampaignId,
+  ClaimId,
+  ColumnId,
+  KindKey,
+  OfferId,
+  PersonId,
+  SlotId,
+  TaskId,
+  TeamKey,
+} from "../ids.ts";
 import { AskCode } from "../task/ask.ts";
 import { Audience } from "../task/audience.ts";
+import { CHECKLIST_ITEM_LIMIT, CHECKLIST_LIMIT } from "../task/checklist.ts";
 import { difficulties } from "../task/difficulty.ts";
 import { Due } from "../task/due.ts";
 import { Language } from "../task/language.ts";
@@ -30,6 +41,7 @@ export const BODY_LIMIT = 32_000;
 
 const title = line(TITLE_LIMIT).pipe(z.string().min(3));
 const instant = z.int().min(0).max(8.64e15);
+const checklistItem = line(CHECKLIST_ITEM_LIMIT).pipe(z.string().min(1));
 const onTask = { taskId: TaskId };
 const onClaim = { taskId: TaskId, claimId: ClaimId };
 
@@ -53,9 +65,31 @@ const fields = {
   notBefore: instant.nullable().optional(),
   due: Due.nullable().optional(),
   milestone: line(80).nullable().optional(),
+  /** The lines of the list, in order; those that are there already keep their ticks. */
+  checklist: z
+    .array(checklistItem)
+    .max(CHECKLIST_LIMIT)
+    .refine((lines) => new Set(lines).size === lines.length, "no two lines may be the same")
+    .optional(),
+  /** The named set that it belongs to. */
+  campaign: CampaignId.nullable().optional(),
 };
 export const TaskFields = z.strictObject(fields);
 export type TaskFields = z.infer<typeof TaskFields>;
+/** What a new task says: a title and a kind at least. */
+export const NewTaskFields = TaskFields.extend({ title, kind: KindKey });
+export type NewTaskFields = z.infer<typeof NewTaskFields>;
+
+/** The stable key of a task that came with a list: one line, unique within its campaign. */
+export const ListKey = line(80).pipe(z.string().min(1));
+
+const aboutCampaign = {
+  name: line(80).pipe(z.string().min(1)),
+  description: clean(4000).transform((text) => text.trim()),
+  threadAddress: link.nullable(),
+  /** Tasks of it that one person may hold at once, in place of every other limit; `null`: the board's limits. */
+  claimsLimit: z.int().positive().max(1000).nullable(),
+};
 
 const written = z.object({ sent: z.string(), stored: z.string() });
 const place = { columnId: ColumnId, beforeId: TaskId.nullable(), afterId: TaskId.nullable() };
@@ -70,8 +104,8 @@ const personCommands = [
     team: TeamKey.nullable(),
     kind: KindKey,
   }),
-  /** A lead: straight into the open. */
-  z.strictObject({ type: z.literal("create"), fields: TaskFields.extend({ title, kind: KindKey }) }),
+  /** A lead: straight into the open. `listKey`: by which a list that is brought in again finds the task. */
+  z.strictObject({ type: z.literal("create"), fields: NewTaskFields, listKey: ListKey.optional() }),
   z.strictObject({ type: z.literal("edit"), ...onTask, version: z.int().optional(), fields: TaskFields }),
   /** Out of triage: help is wanted. */
   z.strictObject({ type: z.literal("open"), ...onTask }),
@@ -105,6 +139,11 @@ const personCommands = [
   z.strictObject({ type: z.literal("split"), ...onTask, titles: z.array(title).min(1).max(50) }),
   z.strictObject({ type: z.literal("offer"), ...onTask, personId: PersonId }),
   z.strictObject({ type: z.literal("decline"), ...onTask, offerId: OfferId }),
+  /** A line of the checklist, by its text. */
+  z.strictObject({ type: z.literal("tick"), ...onTask, item: checklistItem, done: z.boolean() }),
+  /** A lead says that a task should wait for another one, or need not any more. */
+  z.strictObject({ type: z.literal("block"), ...onTask, byId: TaskId }),
+  z.strictObject({ type: z.literal("unblock"), ...onTask, byId: TaskId }),
   /** "I am away until then": the leases of what they hold stand still. Again for another end. */
   z.strictObject({ type: z.literal("away"), until: instant }),
   z.strictObject({ type: z.literal("back") }),
@@ -155,6 +194,25 @@ const personCommands = [
     position: z.int().min(0).max(1000).optional(),
   }),
   z.strictObject({ type: z.literal("remove-column"), columnId: ColumnId }),
+  /** A lead begins a named set of tasks. */
+  z.strictObject({
+    type: z.literal("make-campaign"),
+    name: aboutCampaign.name,
+    description: aboutCampaign.description.optional(),
+    threadAddress: aboutCampaign.threadAddress.optional(),
+    claimsLimit: aboutCampaign.claimsLimit.optional(),
+    clonedFrom: CampaignId.optional(),
+  }),
+  /** A lead changes what it says, or closes it: it then takes no more tasks, and those it has stay as they are. */
+  z.strictObject({
+    type: z.literal("change-campaign"),
+    campaignId: CampaignId,
+    name: aboutCampaign.name.optional(),
+    description: aboutCampaign.description.optional(),
+    threadAddress: aboutCampaign.threadAddress.optional(),
+    claimsLimit: aboutCampaign.claimsLimit.optional(),
+    closed: z.boolean().optional(),
+  }),
 ] as const;
 
 /** Commands that only our own automatons give, with what the forum or the clock told them. */

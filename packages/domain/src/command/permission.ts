@@ -1,6 +1,6 @@
 // The table of stage × command × role: who may do what to a task, and when.
 // Tests walk it, the board reads it before a drop, and deciding asks it first.
-import type { KindKey, PersonId, TeamKey } from "../ids.ts";
+import type { CampaignId, KindKey, PersonId, TeamKey } from "../ids.ts";
 import { type Actor, leads, reviews } from "../person/person.ts";
 import { type ClaimState, isLive } from "../task/claim.ts";
 import type { Stage } from "../task/stage.ts";
@@ -36,6 +36,8 @@ export type TaskCommandType = Exclude<
   | "add-column"
   | "change-column"
   | "remove-column"
+  | "make-campaign"
+  | "change-campaign"
   | PauseCommandType
 >;
 
@@ -49,7 +51,8 @@ const onBoard = ["open", "active", "review", "done"] as const;
 
 /** In which stages a role may give a command. A missing role may not give it at all. */
 export const permissions: Record<TaskCommandType, Partial<Record<TaskRole, readonly Stage[]>>> = {
-  edit: { lead: all, proposer: ["triage"] },
+  // A list that was brought in on the command line is given by no person.
+  edit: { lead: all, proposer: ["triage"], automaton: all },
   open: { lead: ["triage"] },
   claim: { member: wanted },
   "hand-back": { holder: ["active", "review"] },
@@ -67,6 +70,9 @@ export const permissions: Record<TaskCommandType, Partial<Record<TaskRole, reado
   split: { lead: ["triage", "open"] },
   offer: { lead: wanted },
   decline: { member: wanted },
+  tick: { holder: ["active", "review"], lead: ["triage", "open", "active", "review", "done"] },
+  block: { lead: unfinished },
+  unblock: { lead: all },
   "attach-thread": { lead: all },
   "detach-thread": { lead: all },
   "ask-status-post": { lead: onBoard },
@@ -86,12 +92,21 @@ export const permissions: Record<TaskCommandType, Partial<Record<TaskRole, reado
   "lapse-offer": { automaton: wanted },
 };
 
+/** A campaign as the limits of claims see it; `claimsLimit` `null`: the board's own limits count. */
+export type LimitedBy = {
+  readonly id: CampaignId;
+  readonly name: string;
+  readonly claimsLimit: number | null;
+};
+
 /** As much of a task as permission asks for. A task and a card on the board both can say it. */
 export type Situation = {
   readonly stage: Stage;
   readonly team: TeamKey | null;
   readonly kind: KindKey;
   readonly notBefore: number | null;
+  /** The named set it belongs to. Left out where nobody's limits are asked about. */
+  readonly campaign?: LimitedBy | null;
   readonly createdBy: PersonId | null;
   readonly slots: readonly { readonly id: string; readonly retired?: boolean }[];
   readonly claims: readonly {

@@ -20,6 +20,11 @@ export type RefusalParameters = {
   "limit-reached": { readonly limit: number };
   "newcomer-limit": { readonly limit: number };
   "kind-limit": { readonly limit: number; readonly kind: string };
+  "campaign-limit": { readonly limit: number; readonly campaign: string };
+  "unknown-campaign": Record<never, never>;
+  "campaign-closed": { readonly campaign: string };
+  /** Another task came with a list under this key. */
+  "key-taken": { readonly key: string };
   /** `at` is epoch milliseconds. */
   "not-yet": { readonly at: number };
   "claim-over": Record<never, never>;
@@ -37,6 +42,13 @@ export type RefusalParameters = {
   /** For all that is known the person may not see the task. */
   "hidden-from-them": Record<never, never>;
   "unknown-thread": Record<never, never>;
+  /** Of a checklist. */
+  "unknown-item": Record<never, never>;
+  "cannot-wait-for-itself": Record<never, never>;
+  /** `number` is the other task's, which waits for this one already. */
+  "waits-in-circle": { readonly number: number };
+  /** Not everybody who sees the task may see what it should wait for. */
+  "blocker-hidden": { readonly number: number };
   "slots-below-claims": { readonly live: number };
   "column-in-use": { readonly count: number };
   "last-column": { readonly stage: string };

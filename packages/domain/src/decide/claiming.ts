@@ -1,4 +1,5 @@
 // Taking a task, keeping it, and handing it back.
+import { limitedBy } from "../campaign/campaign.ts";
 import { refuseClaim } from "../command/claim-rule.ts";
 import type { CommandOf } from "../command/command.ts";
 import { isRefusal, type Refusal, refuse } from "../command/refusal.ts";
@@ -29,7 +30,8 @@ export function claim(context: Context, task: Task, command: CommandOf<"claim">)
   const byLead = context.actor.kind === "person" && context.actor.id !== holder.id;
   const { policy, kinds } = context.configuration;
   const options = { slotId: command.slotId ?? null, now: context.now, byLead };
-  const refusal = refuseClaim(situationOf(task), holder, options, policy, kinds[task.kind] ?? null);
+  const situation = { ...situationOf(task), campaign: limitedBy(context.campaigns, task.campaign) };
+  const refusal = refuseClaim(situation, holder, options, policy, kinds[task.kind] ?? null);
   if (refusal !== null)
     return byLead && refusal.code === "already-yours" ? refuse("has-it-already") : refusal;
   const slotId = command.slotId ?? freeSlots(task)[0]?.id;

@@ -1,5 +1,6 @@
 // What a decision looks at: handed in whole, so that deciding reads nothing and writes nothing.
 import type { Column } from "../board/column.ts";
+import type { Campaign } from "../campaign/campaign.ts";
 import type { Refusal } from "../command/refusal.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Door, TaskEvent } from "../event/event.ts";
@@ -10,6 +11,7 @@ import type { Pause } from "../task/pause.ts";
 import type { Rank } from "../task/rank.ts";
 import type { Task } from "../task/task.ts";
 import type { Text } from "../task/text.ts";
+import type { Waits } from "../task/waiting.ts";
 import type { Instant } from "../time.ts";
 
 /** The first and last rank in a column; `null` where it is empty. */
@@ -24,7 +26,7 @@ export type Context = {
   readonly columns: readonly Column[];
   /** The task that the command names, or `null` where there is none. */
   readonly task: Task | null;
-  /** The task to merge into, or the one that already has the thread that is linked or read. */
+  /** The task to merge into or to wait for, or the one that already has the thread that is linked or read. */
   readonly other: Task | null;
   /** The person that the command names beside the actor. */
   readonly subject: Somebody | null;
@@ -46,6 +48,12 @@ export type Context = {
   readonly pauses: readonly Pause[];
   /** People known here with a role, for telling them; read only for commands that tell them something. */
   readonly staff: readonly { readonly id: PersonId; readonly roles: Roles }[];
+  /** Those that the command or its task names, as far as there are such. */
+  readonly campaigns: readonly Campaign[];
+  /** Another task has the list key that the task would have after the command, in the same campaign. */
+  readonly keyTaken: boolean;
+  /** What waits for what; read only for commands that could close a circle. */
+  readonly waits: Waits;
   readonly fresh: FreshIds;
   /** The next free public number. */
   readonly nextNumber: TaskNumber;
@@ -60,6 +68,8 @@ export type Accepted = {
   readonly ranks: readonly { readonly id: TaskId; readonly rank: Rank }[];
   /** All columns after the change, or `null` where they stay. */
   readonly columns: readonly Column[] | null;
+  /** Campaigns after the change; a version of 1 is new. */
+  readonly campaigns: readonly Campaign[];
   readonly events: readonly TaskEvent[];
   /** Words that only events name; those that a task holds are saved with it. */
   readonly texts: readonly Text[];

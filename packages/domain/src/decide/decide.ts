@@ -6,6 +6,8 @@ import { isRefusal, type Refusal, refuse } from "../command/refusal.ts";
 import { readerOf } from "../person/person.ts";
 import { maySee } from "../task/audience.ts";
 import type { Task } from "../task/task.ts";
+import { block, unblock } from "./blocking.ts";
+import { arrangeCampaign } from "./campaigns.ts";
 import { claim, decline, handBack, offer, release, renew } from "./claiming.ts";
 import { arrange } from "./columns.ts";
 import { settleConflict } from "./conflicts.ts";
@@ -25,6 +27,7 @@ import { create, drop, edit, open, propose, restore } from "./shaping.ts";
 import { situationOf } from "./situation.ts";
 import { noteStanding } from "./standing.ts";
 import type { Outcome } from "./step.ts";
+import { tick } from "./ticking.ts";
 import { undo } from "./undoing.ts";
 
 /**
@@ -37,6 +40,9 @@ export function decide(context: Context, command: Command): Decision {
     case "change-column":
     case "remove-column":
       return decideColumns(context, command);
+    case "make-campaign":
+    case "change-campaign":
+      return decideCampaign(context, command);
     case "propose":
       return conclude(context, propose(context, command));
     case "create":
@@ -63,6 +69,8 @@ type TaskCommand = Exclude<
       | "add-column"
       | "change-column"
       | "remove-column"
+      | "make-campaign"
+      | "change-campaign"
       | "propose"
       | "create"
       | "create-from-thread"
@@ -120,6 +128,12 @@ function act(context: Context, task: Task, command: TaskCommand): Outcome {
       return offer(context, task);
     case "decline":
       return decline(context, task, command);
+    case "tick":
+      return tick(context, task, command);
+    case "block":
+      return block(context, task, command);
+    case "unblock":
+      return unblock(context, task, command);
     case "attach-thread":
       return attachThread(context, task, command);
     case "detach-thread":
@@ -165,6 +179,12 @@ function decideColumns(context: Context, command: Parameters<typeof arrange>[1])
   return { ...nothing, columns };
 }
 
+function decideCampaign(context: Context, command: Parameters<typeof arrangeCampaign>[1]): Decision {
+  const campaign = arrangeCampaign(context, command);
+  if (campaign === "unchanged") return { outcome: "unchanged", task: null };
+  return isRefusal(campaign) ? refused(campaign) : { ...nothing, campaigns: [campaign] };
+}
+
 function decidePause(context: Context, command: Parameters<typeof arrangePause>[1]): Decision {
   const pause = arrangePause(context, command);
   if (pause === "unchanged") return { outcome: "unchanged", task: null };
@@ -176,6 +196,7 @@ const nothing: Accepted = {
   tasks: [],
   ranks: [],
   columns: null,
+  campaigns: [],
   events: [],
   texts: [],
   outbox: [],

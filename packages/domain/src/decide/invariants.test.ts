@@ -10,8 +10,9 @@ import { leaseOf } from "../task/lease.ts";
 import { pausesOf } from "../task/pause.ts";
 import { RANK_LIMIT } from "../task/rank.ts";
 import { stageOfTask, type Task } from "../task/task.ts";
+import { waitsForItself } from "../task/waiting.ts";
 import { begunWorld, commandOf, whoOf, wishOf } from "../testing/wishes.ts";
-import type { Who, World } from "../testing/world.ts";
+import { type Who, type World, waitsOf } from "../testing/world.ts";
 import type { Accepted } from "./context.ts";
 import { decide } from "./decide.ts";
 import { mayJudgeHidden } from "./gone.ts";
@@ -106,11 +107,23 @@ test("what people take for themselves stays within the limits, and begins no ear
     if (command.type !== "claim" || task === undefined || typeof who === "string") return;
     expect(before.get(task.id)?.notBefore ?? 0).toBeLessThanOrEqual(world.now);
     if ((command.personId ?? who.id) !== who.id) return;
-    const { held, heldByKind, accepted: done } = world.recordOf(who.id);
+    const { held, heldByKind, heldByCampaign, accepted: done } = world.recordOf(who.id);
+    const ownLimit = task.campaign === null ? null : world.campaigns.get(task.campaign)?.claimsLimit;
+    if (task.campaign !== null && ownLimit != null) {
+      expect(heldByCampaign[task.campaign]).toBeLessThanOrEqual(ownLimit);
+      return;
+    }
     const { limit, newcomerLimit } = world.configuration.policy.claims;
     expect(held).toBeLessThanOrEqual(done === 0 ? newcomerLimit : limit);
     const ofKind = world.configuration.kinds[task.kind]?.claimsLimit ?? limit;
     expect(heldByKind[task.kind]).toBeLessThanOrEqual(ofKind);
+  });
+});
+
+test("no task waits for itself, through however many others", () => {
+  always((world, { accepted }) => {
+    const waits = waitsOf([...world.tasks.values()]);
+    for (const { id } of accepted.tasks) expect(waitsForItself(id, waits)).toBe(false);
   });
 });
 

@@ -2,13 +2,14 @@
 import { expect, test } from "vitest";
 import { must } from "../assert.ts";
 import type { RefusalCode } from "../command/refusal.ts";
-import { ColumnId, KindKey, PersonId, SlotId, TeamKey } from "../ids.ts";
+import { CampaignId, ColumnId, KindKey, PersonId, SlotId, TeamKey } from "../ids.ts";
 import { auditing, docs, testing, writing } from "../testing/community.ts";
 import { admin, ana, ben, chloe, docsLead, packagingLead } from "../testing/people.ts";
 import {
   finishWork,
   handIn,
   importThread,
+  newCampaign,
   newProposal,
   newTask,
   take,
@@ -76,6 +77,23 @@ const situations: Record<RefusalCode, (world: World) => string> = {
     take(world, newTask(world, { kind: auditing }), ana);
     return world.refused(ana, { type: "claim", taskId: newTask(world, { kind: auditing }) });
   },
+  "campaign-limit": (world) => {
+    const campaign = newCampaign(world, { claimsLimit: 1 });
+    take(world, newTask(world, { campaign }), ana);
+    return world.refused(ana, { type: "claim", taskId: newTask(world, { campaign }) });
+  },
+  "unknown-campaign": (world) =>
+    world.refused(admin, { type: "change-campaign", campaignId: CampaignId.parse(nothing), name: "New" }),
+  "campaign-closed": (world) => {
+    const campaign = newCampaign(world);
+    world.must(admin, { type: "change-campaign", campaignId: campaign, closed: true });
+    return world.refused(admin, { type: "edit", taskId: newTask(world), fields: { campaign } });
+  },
+  "key-taken": (world) => {
+    const create = { type: "create", fields: { title: "Bash", kind: writing }, listKey: "bash" } as const;
+    world.must(admin, create);
+    return world.refused(admin, create);
+  },
   "not-yet": (world) =>
     world.refused(ana, { type: "claim", taskId: newTask(world, { notBefore: world.now + DAY }) }),
   "claim-over": (world) => {
@@ -127,6 +145,21 @@ const situations: Record<RefusalCode, (world: World) => string> = {
   "hidden-from-them": (world) => {
     const taskId = importThread(world, { audience: { kind: "groups", groups: ["staff"] } });
     return world.refused(docsLead, { type: "offer", taskId, personId: ana.id });
+  },
+  "unknown-item": (world) =>
+    world.refused(docsLead, { type: "tick", taskId: newTask(world), item: "No such line", done: true }),
+  "cannot-wait-for-itself": (world) => {
+    const taskId = newTask(world);
+    return world.refused(docsLead, { type: "block", taskId, byId: taskId });
+  },
+  "waits-in-circle": (world) => {
+    const [taskId, byId] = [newTask(world), newTask(world)];
+    world.must(docsLead, { type: "block", taskId, byId });
+    return world.refused(docsLead, { type: "block", taskId: byId, byId: taskId });
+  },
+  "blocker-hidden": (world) => {
+    const byId = importThread(world, { audience: { kind: "groups", groups: ["staff"] } });
+    return world.refused(admin, { type: "block", taskId: newTask(world), byId });
   },
   "unknown-thread": (world) => {
     const thread = threadRead({ audience: { kind: "nobody" } });

@@ -34,6 +34,11 @@ const unseen: ReadonlySet<HappeningType> = new Set([
   "settled",
   "thread-edit-asked",
   "thread-edited",
+  "ticked",
+  "blocked",
+  "unblocked",
+  "blocker-over",
+  "blocker-back",
 ]);
 
 /** Returns everything that is to be saved for a step. */
@@ -45,6 +50,7 @@ export function settle(context: Context, step: Step): Accepted {
     tasks: settled.map((each) => each.after),
     ranks,
     columns: null,
+    campaigns: [],
     events: settled.flatMap((each) => eventsOf(context, each)),
     texts,
     outbox: [

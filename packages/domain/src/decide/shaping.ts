@@ -1,12 +1,16 @@
 // Making a task, changing what it says, and taking it off the board.
 import { type CommandOf, TaskFields } from "../command/command.ts";
 import { isRefusal, type Refusal, refuse } from "../command/refusal.ts";
+import { kindOf } from "../configuration/configuration.ts";
 import type { Happening } from "../event/event.ts";
+import type { KindKey } from "../ids.ts";
 import { leads } from "../person/person.ts";
+import { checklistOf } from "../task/checklist.ts";
 import { isHeld, isLive } from "../task/claim.ts";
 import { liveClaims, type Slot, type Task, wantedSlots } from "../task/task.ts";
 import type { Text } from "../task/text.ts";
 import { blankTask } from "./blank-task.ts";
+import { refuseCampaign } from "./campaigns.ts";
 import { settleByEditing } from "./conflicts.ts";
 import type { Context } from "./context.ts";
 import { endClaims, holdersOf, idsOf, type Outcome, ofClaim, step, tell, textOrNull } from "./step.ts";
@@ -22,32 +26,49 @@ export function propose(context: Context, command: CommandOf<"propose">): Outcom
     kind: command.kind,
     set: "triage",
   });
-  const after = { ...made, team: command.team };
+  const after = { ...made, team: command.team, checklist: listOfKind(context, command.kind) };
   return step(null, after, [{ type: "created", how: "proposal" }]);
 }
 
-/** A lead writes a task; it is open at once. */
+/** A lead writes a task, or brings it in with a list; it is open at once. */
 export function create(context: Context, command: CommandOf<"create">): Outcome {
   const { actor } = context;
-  if (actor.kind !== "person") return refuse("sign-in-first");
-  if (!leads(actor.roles, command.fields.team ?? null)) return refuse("only-leads");
-  const { title, kind, body } = command.fields;
+  if (actor.kind === "anonymous") return refuse("sign-in-first");
+  if (actor.kind === "person" && !leads(actor.roles, command.fields.team ?? null))
+    return refuse("only-leads");
+  const { listKey = null } = command;
+  const { title, kind, body, campaign = null } = command.fields;
+  const refusal = refuseCampaign(context, campaign, listKey);
+  if (refusal !== null) return refusal;
   const made = blankTask(context, { title, body: body ?? "", kind, set: null });
-  const shaped = applyFields(context, made, command.fields);
+  const shaped = applyFields(
+    context,
+    { ...made, listKey, checklist: listOfKind(context, kind) },
+    command.fields,
+  );
   if (isRefusal(shaped)) return shaped;
-  return step(null, shaped, [{ type: "created", how: "lead" }]);
+  return step(null, shaped, [{ type: "created", how: listKey === null ? "lead" : "list" }]);
+}
+
+/** What belongs to every task of a kind that is made by hand. */
+function listOfKind({ configuration }: Context, kind: KindKey): Task["checklist"] {
+  return checklistOf(kindOf(configuration.kinds, kind)?.checklist ?? [], []);
 }
 
 /** What whoever proposed a task may still change while nobody has looked; the rest is a lead's to say. */
-const ofProposer: ReadonlySet<string> = new Set(["title", "body", "language", "team", "kind"]);
+const ofProposer: ReadonlySet<string> = new Set(["title", "body", "language", "team", "kind", "checklist"]);
 
 /** Changes what the command names. A title or body edited here overrides the forum's, also where both were in conflict. */
 export function edit(context: Context, task: Task, command: CommandOf<"edit">): Outcome {
   const { actor } = context;
-  const isLead = actor.kind === "person" && leads(actor.roles, task.team);
+  const isLead = actor.kind === "automaton" || (actor.kind === "person" && leads(actor.roles, task.team));
   if (!isLead && Object.keys(command.fields).some((field) => !ofProposer.has(field)))
     return refuse("only-leads");
   if (command.version !== undefined && command.version !== task.version) return refuse("changed-meanwhile");
+  const { campaign } = command.fields;
+  const moves = campaign !== undefined && campaign !== task.campaign;
+  const refusal = moves ? refuseCampaign(context, campaign, task.listKey) : null;
+  if (refusal !== null) return refusal;
   const edited = applyFields(context, task, command.fields);
   if (isRefusal(edited)) return edited;
   const fields = changedFields(task, edited);
@@ -82,9 +103,10 @@ function applyFields(context: Context, task: Task, fields: TaskFields): Task | R
   if (isRefusal(slots)) return slots;
   const text = (old: Text, words: string | undefined): Text =>
     words === undefined || words === old.text ? old : { id: context.fresh.text(), text: words };
-  const { title, body, slots: _names, ...rest } = fields;
+  const { title, body, slots: _names, checklist: lines, ...rest } = fields;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  return { ...task, ...given, title: text(task.title, title), body: text(task.body, body), slots };
+  const checklist = lines === undefined ? task.checklist : checklistOf(lines, task.checklist);
+  return { ...task, ...given, title: text(task.title, title), body: text(task.body, body), slots, checklist };
 }
 
 /**

@@ -1,4 +1,5 @@
 // Undo: a new command that puts back what one command of the same person changed.
+import { limitedBy } from "../campaign/campaign.ts";
 import { refuseByLimit } from "../command/claim-rule.ts";
 import type { CommandOf } from "../command/command.ts";
 import { type Refusal, refuse } from "../command/refusal.ts";
@@ -9,6 +10,8 @@ import type { Somebody } from "../person/person.ts";
 import { type Claim, isHeld, isLive } from "../task/claim.ts";
 import { stageOfTask, type Task, type Thread } from "../task/task.ts";
 import type { Text } from "../task/text.ts";
+import { waitsForItself } from "../task/waiting.ts";
+import { withTask } from "./blocking.ts";
 import type { Context } from "./context.ts";
 import { takeBackOffer } from "./offering.ts";
 import { UNDO_WINDOW } from "./settle.ts";
@@ -33,6 +36,8 @@ const lasting: ReadonlySet<HappeningType> = new Set([
   "undone",
   "status-post-asked",
   "thread-edited",
+  "blocker-over",
+  "blocker-back",
 ]);
 
 /** Whether what happened is of a kind that can be undone at all. */
@@ -56,9 +61,12 @@ export function undo(context: Context, task: Task, command: CommandOf<"undo">): 
   if (wasOffered(first) && later.some(({ happening }) => happening.type === "thread-edited"))
     return refuse("undo-too-late");
   if (namesEmptiedTitle(context, first)) return refuse("not-undoable");
+  // A task that came with a list does not go back to where another has its key by now.
+  if (context.keyTaken) return refuse("undo-too-late");
   const back = first.changes.reduce((current, change) => putBack(context, current, change), task);
   if (isOverfull(back)) return refuse("undo-too-late");
   const after = standStill(context, task, resume(task, back, context.now - first.at));
+  if (waitsForItself(task.id, withTask(context.waits, after))) return refuse("undo-too-late");
   const refusal = refuseOverLimit(context, task, after, actor);
   if (refusal !== null) return refusal;
   return step(task, after, [{ type: "undone", version: command.version }], {
@@ -210,7 +218,8 @@ function standStill(context: Context, task: Task, after: Task): Task {
 function refuseOverLimit(context: Context, task: Task, after: Task, actor: Somebody): Refusal | null {
   const { policy, kinds } = context.configuration;
   const own = heldAgain(task, after).some((claim) => claim.personId === actor.id);
-  return own ? refuseByLimit(actor, task.kind, policy, kinds[task.kind] ?? null) : null;
+  const situation = { kind: task.kind, campaign: limitedBy(context.campaigns, task.campaign) };
+  return own ? refuseByLimit(actor, situation, policy, kinds[task.kind] ?? null) : null;
 }
 
 /** Within the window nobody was told yet and the waiting notices go; afterwards those concerned hear of it. */

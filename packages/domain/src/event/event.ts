@@ -25,7 +25,7 @@ type OfClaim = { readonly claimId: ClaimId; readonly slotId: SlotId; readonly pe
 
 /** One thing that happened to a task, in terms that people use. */
 export type Happening =
-  | { readonly type: "created"; readonly how: "import" | "proposal" | "lead" | "split" | "thread" }
+  | { readonly type: "created"; readonly how: "import" | "proposal" | "lead" | "list" | "split" | "thread" }
   | { readonly type: "opened" }
   | { readonly type: "edited"; readonly fields: readonly string[] }
   | ({ readonly type: "claimed"; readonly byLead: boolean } & OfClaim)
@@ -57,6 +57,13 @@ export type Happening =
   | { readonly type: "offered"; readonly offerId: OfferId; readonly personId: PersonId }
   | { readonly type: "declined"; readonly offerId: OfferId; readonly personId: PersonId }
   | { readonly type: "lapsed"; readonly offerId: OfferId; readonly personId: PersonId }
+  /** `index`: of the line, in the list as this left it. */
+  | { readonly type: "ticked"; readonly index: number; readonly done: boolean }
+  | { readonly type: "blocked"; readonly byId: TaskId }
+  | { readonly type: "unblocked"; readonly byId: TaskId }
+  /** What it waited for is done or dropped, or is not any more. */
+  | { readonly type: "blocker-over"; readonly byId: TaskId }
+  | { readonly type: "blocker-back"; readonly byId: TaskId }
   | { readonly type: "linked"; readonly topicId: TopicId }
   | { readonly type: "unlinked"; readonly topicId: TopicId }
   | { readonly type: "thread-changed"; readonly fields: readonly string[] }

@@ -38,9 +38,14 @@ export function rolesOf(
 
 /** What a person has done and holds, as far as limits and reviews ask for it. */
 export type TrackRecord = {
-  /** Claims working or returned, in all and by kind; without those on tasks that nobody can see. */
+  /**
+   * Claims working or returned that the board's limits count, in all and by kind; without those on tasks that nobody
+   * can see, and those of campaigns with a limit of their own.
+   */
   readonly held: number;
   readonly heldByKind: Readonly<Record<string, number>>;
+  /** The same in campaigns with a limit of their own, by the campaign's id. */
+  readonly heldByCampaign: Readonly<Record<string, number>>;
   readonly returned: number;
   readonly accepted: number;
   readonly acceptedByKind: Readonly<Record<string, number>>;
@@ -49,6 +54,7 @@ export type TrackRecord = {
 export const blankRecord: TrackRecord = {
   held: 0,
   heldByKind: {},
+  heldByCampaign: {},
   returned: 0,
   accepted: 0,
   acceptedByKind: {},

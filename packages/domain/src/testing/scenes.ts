@@ -2,7 +2,7 @@
 import { must } from "../assert.ts";
 import type { TaskFields } from "../command/command.ts";
 import { ImportedThread } from "../command/imported-thread.ts";
-import type { ClaimId, SlotId, TaskId } from "../ids.ts";
+import type { CampaignId, ClaimId, SlotId, TaskId } from "../ids.ts";
 import { liveClaims } from "../task/task.ts";
 import { docs, writing } from "./community.ts";
 import { admin, type Guest } from "./people.ts";
@@ -18,6 +18,15 @@ export function newTask(
     fields: { team: docs, ...fields, title, kind },
   });
   return must(made.tasks[0], "the new task").id;
+}
+
+/** Returns a new campaign. */
+export function newCampaign(
+  world: World,
+  { name = "Rocky 8.4 audit", ...more }: { name?: string; claimsLimit?: number | null } = {},
+): CampaignId {
+  const made = world.must(admin, { type: "make-campaign", name, ...more });
+  return must(made.campaigns[0], "the new campaign").id;
 }
 
 /** Returns a proposal of this person, in triage. */

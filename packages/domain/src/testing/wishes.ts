@@ -9,7 +9,7 @@ import { plainStanding, type Standing } from "../thread/standing.ts";
 import { DAY, HOUR } from "../time.ts";
 import { auditing, docs, packaging, testing, writing } from "./community.ts";
 import { admin, ana, auditor, ben, docsLead, everybody, type Guest, packagingLead } from "./people.ts";
-import { finishWork, importThread, newProposal, newTask, threadRead } from "./scenes.ts";
+import { finishWork, importThread, newCampaign, newProposal, newTask, threadRead } from "./scenes.ts";
 import { type Who, World } from "./world.ts";
 
 /** One step of a random run. The numbers choose among whatever there is to choose from. */
@@ -51,7 +51,9 @@ const wishTypes: readonly CommandType[] = [
     "write-to-thread",
     "note-edited",
   ] as const),
+  ...(["tick", "tick", "tick", "block", "block", "block", "unblock"] as const),
   ...(["add-column", "change-column", "remove-column"] as const),
+  ...(["make-campaign", "change-campaign", "change-campaign"] as const),
 ];
 
 const waits = [0, 0, 1000, HOUR, DAY, 5 * DAY];
@@ -74,6 +76,8 @@ export function begunWorld(): World {
   const world = new World();
   for (const kind of [writing, testing, auditing]) newTask(world, { kind, slots: ["x86_64", "aarch64"] });
   for (const topicId of [100, 101, 102]) importThread(world, { topicId });
+  const campaign = newCampaign(world, { claimsLimit: 2 });
+  for (const _ of [1, 2, 3]) newTask(world, { kind: testing, campaign });
   finishWork(world, newTask(world, { kind: testing }), ana, "pass");
   newProposal(world, ben);
   return world;
@@ -136,6 +140,7 @@ const slotSets = [
   ["aarch64"],
   ["x86_64", null, "s390x"],
 ] as const;
+const lists = [["Read it", "Try it"], ["Try it", "Write it down"], [], ["Read it"]] as const;
 const words = ["As agreed.", "", "Not now."] as const;
 
 /** Returns the command that a wish means in this world, or `null` where there is nothing to name. */
@@ -149,7 +154,12 @@ export function commandOf(world: World, wish: Wish): Command | null {
     case "create": {
       const slots = [...(at(slotSets, other) ?? [null])];
       const notBefore = pick % 7 === 0 ? world.now + pick * 3_600_000 : null;
-      return { type, fields: { title: "A task", kind, team, slots, notBefore } };
+      const campaign = at([null, ...world.campaigns.keys()], pick) ?? null;
+      return {
+        type,
+        fields: { title: "A task", kind, team, slots, notBefore, campaign },
+        ...(other % 3 === 0 ? { listKey: `key ${pick % 5}` } : {}),
+      };
     }
     case "import": {
       const thread = readFor(wish);
@@ -182,6 +192,18 @@ export function commandOf(world: World, wish: Wish): Command | null {
       return type === "remove-column"
         ? { type, columnId: column.id }
         : { type, columnId: column.id, position: pick % 9, name: `Column ${pick}` };
+    }
+    case "make-campaign":
+      return { type, name: `Campaign ${pick % 4}`, claimsLimit: pick % 3 === 0 ? null : (pick % 5) + 1 };
+    case "change-campaign": {
+      const campaignId = at([...world.campaigns.keys()], other);
+      if (campaignId === undefined) return null;
+      return {
+        type,
+        campaignId,
+        claimsLimit: pick % 4 === 0 ? null : (pick % 6) + 1,
+        closed: pick % 9 === 0,
+      };
     }
     default:
       return onTask(world, wish);
@@ -225,6 +247,8 @@ export function standingOf({ pick, other }: Pick<Wish, "pick" | "other">): Stand
 /** Some commands are about something that few tasks have. */
 function hasWhat(type: CommandType, task: Task): boolean {
   if (type === "decline" || type === "lapse-offer") return task.offers.some(({ state }) => state === "open");
+  if (type === "tick") return task.checklist.length > 0;
+  if (type === "unblock") return task.blockedBy.length > 0;
   if (type === "settle") return (task.thread?.conflicts.length ?? 0) > 0;
   return true;
 }
@@ -248,7 +272,7 @@ function onTask(world: World, wish: Wish): Command | null {
   const guest = at(everybody, other) ?? everybody[0];
   switch (type) {
     case "edit":
-      return { type, taskId, fields: editOf(wish) };
+      return { type, taskId, fields: editOf(world, wish) };
     case "claim":
       return { type, taskId, ...slotOf(task, wish), ...personOf(guest, wish) };
     case "offer":
@@ -267,6 +291,14 @@ function onTask(world: World, wish: Wish): Command | null {
       return { type, taskId, reason: at(words, other) ?? "" };
     case "reopen":
       return { type, taskId, slots: (pick % 3) + 1 };
+    case "tick":
+      return { type, taskId, item: at(task.checklist, pick)?.text ?? "No such line", done: other % 3 > 0 };
+    case "block": {
+      const by = at([...world.tasks.values()], other);
+      return by === undefined ? null : { type, taskId, byId: by.id };
+    }
+    case "unblock":
+      return { type, taskId, byId: at(task.blockedBy, other) ?? taskId };
     case "merge": {
       const into = at([...world.tasks.values()], other);
       return into === undefined ? null : { type, taskId, intoId: into.id };
@@ -373,16 +405,20 @@ function personOf(guest: Guest | undefined, { pick }: Wish) {
   return pick % 4 === 0 && guest !== undefined ? { personId: guest.id } : {};
 }
 
-function editOf({ pick, other }: Wish) {
-  switch (pick % 6) {
+function editOf(world: World, { pick, other }: Wish) {
+  switch (pick % 8) {
     case 0:
       return { title: `Title ${other % 4}` };
     case 1:
       return { body: `Body ${other % 3}` };
     case 2:
       return { due: other % 2 === 0 ? null : ({ kind: "date", date: "2031-01-20" } as const) };
+    case 4:
+      return { checklist: [...(at(lists, other) ?? [])] };
     case 3:
       return { team: at([docs, packaging], other) ?? null, kind: at([writing, testing], other) ?? writing };
+    case 5:
+      return { campaign: at([null, ...world.campaigns.keys()], other) ?? null };
     default:
       return { slots: [...(at(slotSets, other) ?? [null])] };
   }

@@ -1,13 +1,16 @@
 // A board in memory for tests: makes the context for each command as a store does, and saves what was accepted.
 import { must } from "../assert.ts";
 import type { Column } from "../board/column.ts";
+import { type Campaign, limitedBy } from "../campaign/campaign.ts";
 import type { Command } from "../command/command.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Accepted, ColumnEnds, Context, Decision } from "../decide/context.ts";
 import { decide } from "../decide/decide.ts";
+import { wantedKey } from "../decide/wanted-key.ts";
 import type { Door, TaskEvent } from "../event/event.ts";
 import type { OutboxEntry } from "../event/outbox.ts";
 import {
+  type CampaignId,
   ColumnId,
   CommandId,
   freshIds,
@@ -24,6 +27,7 @@ import { byRank } from "../task/rank.ts";
 import { stages } from "../task/stage.ts";
 import type { Task } from "../task/task.ts";
 import type { Text } from "../task/text.ts";
+import type { Waits } from "../task/waiting.ts";
 import { DAY, type Instant } from "../time.ts";
 import { configuration as community } from "./community.ts";
 import { everybody, type Guest } from "./people.ts";
@@ -57,6 +61,7 @@ export class World {
   /** Topics that somebody does not want us to write in. */
   readonly excluded = new Set<TopicId>();
   pauses: readonly Pause[] = [];
+  readonly campaigns = new Map<CampaignId, Campaign>();
   #nextUuid = countedUuids();
   #nextNumber = 1;
 
@@ -132,9 +137,16 @@ export class World {
     const own = [...this.tasks.values()].flatMap((task) =>
       task.claims
         .filter((claim) => claim.personId === id)
-        .map((claim) => ({ kind: task.kind, state: claim.state })),
+        .map((claim) => ({ kind: task.kind, campaign: task.campaign, state: claim.state })),
     );
-    const held = own.filter(({ state }) => isHeld(state));
+    const isLimited = (id: CampaignId | null) =>
+      limitedBy([...this.campaigns.values()], id)?.claimsLimit != null;
+    const heldAnywhere = own.filter(({ state }) => isHeld(state));
+    const held = heldAnywhere.filter(({ campaign }) => !isLimited(campaign));
+    const heldByCampaign: Record<string, number> = {};
+    for (const { campaign } of heldAnywhere)
+      if (campaign !== null && isLimited(campaign))
+        heldByCampaign[campaign] = (heldByCampaign[campaign] ?? 0) + 1;
     const accepted = own.filter(({ state }) => state === "accepted");
     const byKind = (claims: typeof own) =>
       Object.fromEntries(
@@ -146,6 +158,7 @@ export class World {
     return {
       held: held.length,
       heldByKind: byKind(held),
+      heldByCampaign,
       returned: own.filter(({ state }) => state === "returned").length,
       accepted: accepted.length,
       acceptedByKind: byKind(accepted),
@@ -176,6 +189,9 @@ export class World {
       textOf: (id) => this.texts.get(id) ?? null,
       pauses: this.pauses,
       staff: everybody.map(({ id, roles }) => ({ id, roles })),
+      campaigns: [...this.campaigns.values()],
+      keyTaken: this.#isKeyTaken(command, task),
+      waits: waitsOf([...this.tasks.values()]),
       fresh: freshIds(this.#nextUuid),
       nextNumber: TaskNumber.parse(this.#nextNumber),
     };
@@ -183,12 +199,24 @@ export class World {
 
   #otherOf(command: Command): Task | null {
     if (command.type === "merge") return this.tasks.get(command.intoId) ?? null;
+    if (command.type === "block") return this.tasks.get(command.byId) ?? null;
     if (!("thread" in command)) return null;
     const { topicId, item } = command.thread;
     const linked = [...this.tasks.values()].find(
       ({ thread }) => thread?.topicId === topicId && (thread.item?.text ?? null) === (item?.text ?? null),
     );
     return linked ?? null;
+  }
+
+  #isKeyTaken(command: Command, task: Task | null): boolean {
+    const wanted = wantedKey(command, task, this.events);
+    return (
+      wanted !== null &&
+      [...this.tasks.values()].some(
+        ({ id, campaign, listKey }) =>
+          id !== task?.id && campaign === wanted.campaign && listKey === wanted.listKey,
+      )
+    );
   }
 
   #ends(): Map<ColumnId, ColumnEnds> {
@@ -222,6 +250,7 @@ export class World {
     for (const text of accepted.texts) this.texts.set(text.id, text);
     for (const { id, rank } of accepted.ranks) this.tasks.set(id, { ...this.task(id), rank });
     if (accepted.columns !== null) this.columns = accepted.columns;
+    for (const campaign of accepted.campaigns) this.campaigns.set(campaign.id, campaign);
     for (const pause of accepted.pauses) {
       const others = this.pauses.filter((each) => !sameScope(each, pause) || each.fromAt !== pause.fromAt);
       this.pauses = [...others, pause];
@@ -232,6 +261,17 @@ export class World {
       if (entry.kind === "status-post") this.statusPosts.add(entry.topicId);
     }
   }
+}
+
+/** Returns what waits for what. */
+export function waitsOf(tasks: readonly Task[]): Waits {
+  const merged = tasks.flatMap(({ id, mergedInto }) =>
+    mergedInto === null ? [] : [[id, mergedInto] as const],
+  );
+  return {
+    blockedBy: new Map(tasks.map(({ id, blockedBy }) => [id, blockedBy])),
+    mergedInto: new Map(merged),
+  };
 }
 
 /** Returns every text that a task holds. */

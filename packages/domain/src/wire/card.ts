@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Situation } from "../command/permission.ts";
 import {
+  CampaignId,
   ClaimId,
   ColumnId,
   KindKey,
@@ -97,10 +98,16 @@ export const Card = z.object({
   mentor: z.string().nullable(),
   stage: z.enum(stages),
   columnId: ColumnId,
-  rank: z.string(),
+  rank: Rank,
   slots: z.array(SlotOnCard),
   notBefore: WireTime.nullable(),
   due: Due.nullable(),
+  /** How far its list has come; `null` where it has none. */
+  checklist: z.object({ done: z.int(), count: z.int() }).nullable(),
+  /** Tasks that it waits for and that are not over; everybody who sees the card may see them. */
+  blockedBy: z.array(TaskNumber),
+  /** The named set it belongs to, and how many of its tasks one person may hold; `null`: as many as of all. */
+  campaign: z.object({ id: CampaignId, name: z.string(), claimsLimit: z.int().nullable() }).nullable(),
   thread: ThreadOnCard.nullable(),
   /** What a lead is asked about it, oldest first; the task's page says more. */
   asks: z.array(AskCode),
@@ -122,6 +129,7 @@ export function situationOfCard(card: Card): Situation {
     team: card.team,
     kind: card.kind,
     notBefore: card.notBefore === null ? null : Date.parse(card.notBefore),
+    campaign: card.campaign,
     createdBy: card.createdBy,
     slots: card.slots,
     claims: card.slots.flatMap(({ id, claim }) =>

@@ -48,6 +48,7 @@ export const Me = z.object({
   record: z.object({
     held: z.int(),
     heldByKind: z.record(z.string(), z.int()),
+    heldByCampaign: z.record(z.string(), z.int()),
     returned: z.int(),
     accepted: z.int(),
     acceptedByKind: z.record(z.string(), z.int()),

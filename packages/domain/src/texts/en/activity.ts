@@ -2,7 +2,7 @@
 export const activity = {
   "activity.nobody": "The board",
   "activity.created":
-    "{how, select, import {Found in the forum} proposal {{who} proposed this} lead {{who} wrote this task} split {{who} split this off another task} other {{who} made this of a thread}}",
+    "{how, select, import {Found in the forum} proposal {{who} proposed this} lead {{who} wrote this task} list {{who} brought this in with a list} split {{who} split this off another task} other {{who} made this of a thread}}",
   "activity.opened": "{who} opened this for helpers",
   "activity.edited": "{who} changed {fields}",
   "activity.claimed": "{byLead, select, yes {{who} put {subject} down for it} other {{who} took it}}",

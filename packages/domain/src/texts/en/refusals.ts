@@ -24,6 +24,12 @@ export const refusals = {
     "Until your first task is accepted you can have {limit, plural, one {# task} other {# tasks}} at a time. Finish or hand back the one you have first.",
   "refusal.kind-limit":
     "You have {limit, plural, one {# task} other {# tasks}} of the kind “{kind}” already. Finish or hand back one first.",
+  "refusal.campaign-limit":
+    "You have {limit, plural, one {# task} other {# tasks}} of “{campaign}” already. Finish or hand back one first.",
+  "refusal.unknown-campaign": "There is no such campaign here. Choose one of those listed.",
+  "refusal.campaign-closed": "“{campaign}” is closed. Open it again to add tasks to it.",
+  "refusal.key-taken":
+    "Another task of the list has the key “{key}” already. Give this one a key of its own.",
   "refusal.not-yet": "This task can be taken from {at, date, near}. Come back then.",
   "refusal.claim-over": "That hold on the task is over. Look at the task again.",
   "refusal.nothing-submitted": "Nothing was handed in there, so there is nothing to review.",
