@@ -1,6 +1,7 @@
 // The operator's one page: everything that carries a community's name, and the policy of its board.
 import { z } from "zod";
 import { Key, type KindKey, type TeamKey } from "../ids.ts";
+import { CHECKLIST_ITEM_LIMIT, CHECKLIST_LIMIT } from "../task/checklist.ts";
 import { difficulties } from "../task/difficulty.ts";
 import { Language } from "../task/language.ts";
 import { Source } from "./source.ts";
@@ -41,6 +42,12 @@ const KindSchema = z.strictObject({
   done: z.string().max(1000).optional(),
   /** The body of a task made by hand. */
   template: z.string().max(10_000).optional(),
+  /** What belongs to each task of the kind that is made by hand; it can be changed there. */
+  checklist: z
+    .array(z.string().trim().min(1).max(CHECKLIST_ITEM_LIMIT))
+    .max(CHECKLIST_LIMIT)
+    .refine((lines) => new Set(lines).size === lines.length, "no two lines may be the same")
+    .default([]),
   /** What a holder may report with the work; none means that nothing is asked. */
   outcomes: z
     .array(z.strictObject({ key: Key, name }))
@@ -71,7 +78,12 @@ const TeamSchema = z.strictObject({
   chat: webAddress.optional(),
 });
 
-const LabelGroupSchema = z.strictObject({ name, labels: z.array(z.string().trim().min(1).max(40)).max(60) });
+const LabelGroupSchema = z.strictObject({
+  name,
+  /** What its labels say, for people who look for something that they can do; without, its name decides. */
+  about: z.enum(["skills", "hardware"]).optional(),
+  labels: z.array(z.string().trim().min(1).max(40)).max(60),
+});
 
 /** Days are 24 hours. */
 const PolicySchema = z.strictObject({
