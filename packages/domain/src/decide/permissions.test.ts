@@ -99,6 +99,13 @@ function commandIn(scene: Scene, type: TaskCommandType, who: Who): Command {
       return { type, taskId, personId: auditor.id };
     case "decline":
       return { type, taskId, offerId: offerTo(scene, who) };
+    case "tick":
+      list(scene);
+      return { type, taskId, item: "The first step", done: true };
+    case "block":
+      return { type, taskId, byId: newTask(world) };
+    case "unblock":
+      return { type, taskId, byId: waitFor(scene) };
     case "attach-thread":
       return { type, taskId, thread: threadRead() };
     case "detach-thread":
@@ -167,6 +174,17 @@ function offerTo({ world, taskId }: Scene, who: Who) {
   };
   world.tasks.set(taskId, { ...world.task(taskId), offers: [offer] });
   return offer.id;
+}
+
+function list({ world, taskId }: Scene) {
+  const checklist = [{ text: "The first step", done: false }];
+  world.tasks.set(taskId, { ...world.task(taskId), checklist });
+}
+
+function waitFor({ world, taskId }: Scene) {
+  const byId = newTask(world);
+  world.tasks.set(taskId, { ...world.task(taskId), blockedBy: [byId] });
+  return byId;
 }
 
 function link({ world, taskId }: Scene) {

@@ -82,6 +82,15 @@ export function readerOfView(key: string): Reader {
   return { signedIn: true, groups: key.slice("groups:".length).split(",") };
 }
 
+/** Whether everybody whom the second audience lets in is let in by the first as well. */
+export function covers(wide: Audience, narrow: Audience): boolean {
+  if (wide.kind === "public" || narrow.kind === "nobody") return true;
+  if (wide.kind === "members") return narrow.kind !== "public";
+  if (wide.kind === "nobody" || narrow.kind !== "groups") return false;
+  const into = new Set(wide.groups.map((group) => group.toLowerCase()));
+  return narrow.groups.every((group) => into.has(group.toLowerCase()));
+}
+
 /** Whether two audiences let in the same readers. */
 export function sameAudience(a: Audience, b: Audience): boolean {
   return audienceKey(a) === audienceKey(b);
