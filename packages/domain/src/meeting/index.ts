@@ -1,0 +1,4 @@
+// Meetings: their agenda, what is decided in them, and their minutes. An entry of its own, since only the server thinks about it.
+export * from "./agenda.ts";
+export * from "./decisions.ts";
+export * from "./minutes.ts";

@@ -1,0 +1,6 @@
+// Reports and what they share with minutes. An entry of its own, so that the board's first page does without it.
+export * from "./facts.ts";
+export { dateMark, type Paper, taskLink } from "./marks.ts";
+export * from "./period.ts";
+export * from "./report.ts";
+export { periodName, reportMarkdown } from "./report-markdown.ts";
