@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { boardQuery, meQuery, queryClient } from "./data/queries.ts";
 import { loadPreferences } from "./preferences/preferences.ts";
 import { router } from "./router.tsx";
+import { loadWords } from "./words/words.ts";
 import "./theme/base.css";
 
 loadPreferences();
@@ -15,10 +16,13 @@ void queryClient.prefetchQuery(meQuery);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no #root");
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
+const page = createRoot(root);
+void loadWords().then(() =>
+  page.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );

@@ -8,10 +8,10 @@ import {
   notFound,
   stringifySearchWith,
 } from "@tanstack/react-router";
-import { z } from "zod";
 import { BoardPage } from "./board/board-page.tsx";
-import { BoardSearch } from "./board/filters.ts";
+import { readBoardSearch } from "./board/filters.ts";
 import { queryClient, taskQuery } from "./data/queries.ts";
+import { type Search, textIn } from "./data/search.ts";
 import { ErrorPage } from "./pages/error-page.tsx";
 import { NotHere } from "./shell/not-here.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -24,7 +24,7 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
 export const boardRoute = createRoute({
   getParentRoute: () => root,
   path: "/",
-  validateSearch: BoardSearch,
+  validateSearch: readBoardSearch,
   component: BoardPage,
 });
 
@@ -32,13 +32,19 @@ export const taskRoute = createRoute({
   getParentRoute: () => root,
   path: "/tasks/$number",
   params: {
-    parse: ({ number }) => ({ number: z.coerce.number<string>().int().positive().catch(0).parse(number) }),
+    parse: ({ number }) => ({ number: /^[1-9]\d{0,14}$/.test(number) ? Number(number) : 0 }),
     stringify: ({ number }) => ({ number: String(number) }),
   },
-  /** `take=1`: the reader came back from signing in and is asked once more. `renew=1`: a message asked whether they are still on it. */
-  validateSearch: z.object({
-    take: z.literal("1").optional().catch(undefined),
-    renew: z.literal("1").optional().catch(undefined),
+  /**
+   * `take=1`: the reader came back from signing in and is asked once more. `renew=1`: a message asked whether they are
+   * still on it. `edit=1`: they pressed the key to edit it.
+   */
+  validateSearch: (
+    search: Search,
+  ): { take?: "1" | undefined; renew?: "1" | undefined; edit?: "1" | undefined } => ({
+    take: search.take === "1" ? "1" : undefined,
+    renew: search.renew === "1" ? "1" : undefined,
+    edit: search.edit === "1" ? "1" : undefined,
   }),
   component: lazyRouteComponent(() => import("./pages/task-page.tsx"), "TaskPage"),
   loader: ({ context, params }) => {
@@ -51,7 +57,7 @@ export const newTaskRoute = createRoute({
   getParentRoute: () => root,
   path: "/new",
   /** `thread`: the address of a topic to make tasks from. */
-  validateSearch: z.object({ thread: z.string().max(1000).optional().catch(undefined) }),
+  validateSearch: (search: Search): { thread?: string | undefined } => ({ thread: textIn(search, "thread") }),
   component: lazyRouteComponent(() => import("./pages/new-task-page.tsx"), "NewTaskPage"),
 });
 
@@ -59,7 +65,7 @@ const triageRoute = createRoute({
   getParentRoute: () => root,
   path: "/triage",
   /** The item on the desk, by its task's number; text, as every search part is. */
-  validateSearch: z.object({ task: z.string().max(12).optional().catch(undefined) }),
+  validateSearch: (search: Search): { task?: string | undefined } => ({ task: textIn(search, "task", 12) }),
   component: lazyRouteComponent(() => import("./pages/triage-page.tsx"), "TriagePage"),
 });
 

@@ -1,7 +1,7 @@
 // `threadboard outline`: shows an author what tasks a post would become.
+
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
-import { textsFor } from "@threadboard/domain";
 import {
   CONFIDENCE_LINE,
   guessFormat,
@@ -10,6 +10,7 @@ import {
   type OutlineReason,
   readOutline,
 } from "@threadboard/domain/outline";
+import { textsFor } from "@threadboard/domain/texts";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { CommandProblem } from "./problem.ts";
 

@@ -1,5 +1,6 @@
 // Every "no" that leaves the API: RFC 9457 problem details with a stable type and a sentence for a person.
-import { Problem, type Refusal, type RefusalCode, refuse, textsFor } from "@threadboard/domain";
+import { Problem, type Refusal, type RefusalCode, refuse } from "@threadboard/domain";
+import { textsFor } from "@threadboard/domain/texts";
 import type { Context } from "hono";
 import type { z } from "zod";
 

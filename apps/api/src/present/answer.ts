@@ -1,13 +1,7 @@
 // What somebody is told about a reply of theirs, in their language and with titles that they may see at this moment.
-import {
-  type Audience,
-  type Configuration,
-  maySee,
-  type Reader,
-  TaskNumber,
-  textsFor,
-} from "@threadboard/domain";
+import { type Audience, type Configuration, maySee, type Reader, TaskNumber } from "@threadboard/domain";
 import { type AnswerData, numbersInAnswer, sayAnswer } from "@threadboard/domain/reply";
+import { textsFor } from "@threadboard/domain/texts";
 import { type Reading, readCardRows, readTaskIds } from "@threadboard/store";
 
 /** Returns the sentence of an answer to a reply. */

@@ -1,5 +1,6 @@
 // A small page for the rare case that signing in did not work: what happened, and the way on.
-import { type TextKey, textsFor } from "@threadboard/domain";
+import type { TextKey } from "@threadboard/domain";
+import { textsFor } from "@threadboard/domain/texts";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { languageOf } from "../http/problem.ts";

@@ -2,13 +2,14 @@
 import {
   type Actor,
   type Card,
-  ClaimId,
+  type ClaimId,
   type ClaimOnCard,
   type ColumnId,
   type DropPlan,
   freeSlotIds,
   isHeld,
   type Kind,
+  must,
   permit,
   type Refusal,
   refuseClaim,
@@ -127,13 +128,13 @@ export function wishOfPlan(
     case "claim":
       return plan.question === null ? takingOf(card) : { type: "claim", slotId: null, asks: plan.question };
     case "submit":
-      return { type: "submit", claimId: ClaimId.parse(plan.claimId), asks: "evidence" };
+      return { type: "submit", claimId: claimOn(card, plan.claimId), asks: "evidence" };
     case "hand-back":
-      return { type: "hand-back", claimId: ClaimId.parse(plan.claimId), asks: "note" };
+      return { type: "hand-back", claimId: claimOn(card, plan.claimId), asks: "note" };
     case "return":
-      return { type: "return", claimId: ClaimId.parse(plan.claimId), asks: "comment" };
+      return { type: "return", claimId: claimOn(card, plan.claimId), asks: "comment" };
     case "accept":
-      return { type: "accept", claimId: ClaimId.parse(plan.claimId), asks: null };
+      return { type: "accept", claimId: claimOn(card, plan.claimId), asks: null };
     case "release":
       return { type: "release", claimId: null, asks: "reason" };
     case "finish":
@@ -143,6 +144,11 @@ export function wishOfPlan(
     case "drop":
       return { type: "drop", asks: "reason" };
   }
+}
+
+/** A plan speaks of claims that are on the card. */
+function claimOn(card: Card, claimId: string): ClaimId {
+  return must(card.slots.find(({ claim }) => claim?.id === claimId)?.claim, `claim ${claimId}`).id;
 }
 
 /** The reader's own live claim on a card, and everybody else's. */

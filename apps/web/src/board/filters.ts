@@ -1,30 +1,38 @@
 // What of the board is shown: read from the address, matched against cards. Pure.
 import type { Board, Card, PersonId } from "@threadboard/domain";
 import { difficulties, freeSlotIds, situationOfCard } from "@threadboard/domain";
-import { z } from "zod";
-
-/** A list in an address: `kind=testing,documentation`. Anything else in its place counts as none. */
-const list = z
-  .string()
-  .transform((text) => [...new Set(text.split(",").filter((part) => part !== ""))])
-  .pipe(z.array(z.string()).min(1))
-  .optional()
-  .catch(undefined);
-const flag = z.literal("1").optional().catch(undefined);
+import { type Search, textIn } from "../data/search.ts";
 
 /** The search part of the board's address, as text. Links that people kept must go on working: add, never rename. */
-export const BoardSearch = z.object({
-  team: z.string().min(1).optional().catch(undefined),
-  kind: z.string().min(1).optional().catch(undefined),
-  label: z.string().min(1).optional().catch(undefined),
-  difficulty: z.enum(difficulties).optional().catch(undefined),
-  mine: flag,
-  free: flag,
-  q: z.string().max(200).optional().catch(undefined),
+export type BoardSearch = {
+  team?: string | undefined;
+  kind?: string | undefined;
+  label?: string | undefined;
+  difficulty?: NonNullable<Card["difficulty"]> | undefined;
+  mine?: "1" | undefined;
+  free?: "1" | undefined;
+  q?: string | undefined;
   /** A list instead of the wall. */
-  view: z.literal("list").optional().catch(undefined),
-});
-export type BoardSearch = z.infer<typeof BoardSearch>;
+  view?: "list" | undefined;
+};
+
+/** Returns what an address says of the board; what means nothing counts as not said. */
+export function readBoardSearch(search: Search): BoardSearch {
+  const flag = (name: string) => (search[name] === "1" ? "1" : undefined);
+  return {
+    team: textIn(search, "team"),
+    kind: textIn(search, "kind"),
+    label: textIn(search, "label"),
+    difficulty: difficulties.find((each) => each === search.difficulty),
+    mine: flag("mine"),
+    free: flag("free"),
+    q: textIn(search, "q", 200),
+    view: search.view === "list" ? "list" : undefined,
+  };
+}
+
+/** A list in an address: `kind=testing,documentation`. */
+const listIn = (text = "") => [...new Set(text.split(",").filter((part) => part !== ""))];
 
 export type Filters = {
   readonly team: readonly string[];
@@ -38,9 +46,9 @@ export type Filters = {
 
 export function filtersOf(search: BoardSearch): Filters {
   return {
-    team: list.parse(search.team) ?? [],
-    kind: list.parse(search.kind) ?? [],
-    label: list.parse(search.label) ?? [],
+    team: listIn(search.team),
+    kind: listIn(search.kind),
+    label: listIn(search.label),
     difficulty: search.difficulty ?? null,
     mine: search.mine === "1",
     free: search.free === "1",

@@ -1,7 +1,7 @@
 // Reads the filters from the address and writes them there.
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { BoardSearch } from "./filters.ts";
+import { type BoardSearch, readBoardSearch } from "./filters.ts";
 
 const route = getRouteApi("/");
 
@@ -15,7 +15,7 @@ export function useFilters(): [BoardSearch, (changes: Partial<BoardSearch>) => v
     (changes: Partial<BoardSearch>) =>
       void navigate({
         to: "/",
-        search: (before) => ({ ...BoardSearch.parse(before), ...changes }),
+        search: (before) => ({ ...readBoardSearch(before), ...changes }),
         replace: true,
       }),
     [navigate],

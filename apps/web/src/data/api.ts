@@ -1,32 +1,33 @@
-// The one file that talks to our API. Addresses and questions are typed by the server's own routes; answers are
-// parsed here, once, since a page that stayed open may be older than the server.
+// The one file that talks to our API. Addresses and questions are typed by the server's own routes, and answers by
+// the schemas that the server describes them with. They are not parsed with those here: that would cost everybody
+// who opens the board 30 kB. A page that stayed open longer than its server is noticed by the parts that it misses.
 import type { App } from "@threadboard/api/client";
-import {
+import type {
   Board,
-  type Dismissal,
+  Dismissal,
   Done,
   ExcludeAnswer,
-  type ExcludeRequest,
+  ExcludeRequest,
   Health,
   HiddenTasks,
   Me,
   NoticeChoices,
-  type NoticeChoicesRequest,
+  NoticeChoicesRequest,
   Notices,
   Pauses,
   People,
-  type PersonCommand,
+  PersonCommand,
   Problem,
   Proposals,
   TaskPage,
   ThreadPreview,
-  type ThreadRequest,
+  ThreadRequest,
   Triage,
   Writes,
 } from "@threadboard/domain";
 import { hc } from "hono/client";
 import type { z } from "zod";
-import { say } from "../words/words.ts";
+import { say, words } from "../words/words.ts";
 
 /** The server said no, and why, in words for the reader. */
 export class Refused extends Error {
@@ -47,36 +48,43 @@ const { api: routes } = hc<App>(globalThis.location?.origin ?? "http://localhost
 const until = (signal: AbortSignal) => ({ init: { signal } });
 
 export const api = {
-  board: (signal: AbortSignal) => ask(Board, reach("/api/board", { signal })),
-  me: (signal: AbortSignal) => ask(Me, routes.me.$get({}, until(signal))),
+  board: (signal: AbortSignal) =>
+    ask<typeof Board>(["position", "settings", "columns", "cards"], reach("/api/board", { signal })),
+  me: (signal: AbortSignal) => ask<typeof Me>(["roles", "claims"], routes.me.$get({}, until(signal))),
   task: (number: number, signal: AbortSignal) =>
-    ask(TaskPage, routes.tasks[":number"].$get({ param: { number } }, until(signal))),
-  triage: (signal: AbortSignal) => ask(Triage, routes.triage.$get({}, until(signal))),
-  notices: (signal: AbortSignal) => ask(Notices, routes.notices.$get({}, until(signal))),
-  health: (signal: AbortSignal) => ask(Health, routes.health.$get({}, until(signal))),
-  writes: (signal: AbortSignal) => ask(Writes, routes.writes.$get({}, until(signal))),
-  retryWrite: (id: number) => ask(Writes, routes.writes.retry.$post({ json: { id } })),
-  dropWrite: (id: number) => ask(Writes, routes.writes.drop.$post({ json: { id } })),
+    ask<typeof TaskPage>(["card"], routes.tasks[":number"].$get({ param: { number } }, until(signal))),
+  triage: (signal: AbortSignal) => ask<typeof Triage>(["items"], routes.triage.$get({}, until(signal))),
+  notices: (signal: AbortSignal) => ask<typeof Notices>(["notices"], routes.notices.$get({}, until(signal))),
+  health: (signal: AbortSignal) => ask<typeof Health>(["heard"], routes.health.$get({}, until(signal))),
+  writes: (signal: AbortSignal) => ask<typeof Writes>(["writes"], routes.writes.$get({}, until(signal))),
+  retryWrite: (id: number) => ask<typeof Writes>(["writes"], routes.writes.retry.$post({ json: { id } })),
+  dropWrite: (id: number) => ask<typeof Writes>(["writes"], routes.writes.drop.$post({ json: { id } })),
   switchWrites: (request: { on: boolean; reason: string }) =>
-    ask(Writes, routes.writes.switch.$post({ json: request })),
-  gone: (signal: AbortSignal) => ask(HiddenTasks, routes.gone.$get({}, until(signal))),
-  proposals: (signal: AbortSignal) => ask(Proposals, routes.proposals.$get({}, until(signal))),
+    ask<typeof Writes>(["writes"], routes.writes.switch.$post({ json: request })),
+  gone: (signal: AbortSignal) => ask<typeof HiddenTasks>(["tasks"], routes.gone.$get({}, until(signal))),
+  proposals: (signal: AbortSignal) =>
+    ask<typeof Proposals>(["proposals"], routes.proposals.$get({}, until(signal))),
   dismissProposal: (request: z.input<typeof Dismissal>) =>
-    ask(Proposals, routes.proposals.dismiss.$post({ json: request })),
-  pauses: (signal: AbortSignal) => ask(Pauses, routes.pauses.$get({}, until(signal))),
+    ask<typeof Proposals>(["proposals"], routes.proposals.dismiss.$post({ json: request })),
+  pauses: (signal: AbortSignal) => ask<typeof Pauses>(["teams"], routes.pauses.$get({}, until(signal))),
   noticeChoices: (signal: AbortSignal) =>
-    ask(NoticeChoices, routes.me["notice-choices"].$get({}, until(signal))),
+    ask<typeof NoticeChoices>(["choices"], routes.me["notice-choices"].$get({}, until(signal))),
   chooseNotices: (choices: z.input<typeof NoticeChoicesRequest>["choices"]) =>
-    ask(NoticeChoices, routes.me["notice-choices"].$put({ json: { choices } })),
+    ask<typeof NoticeChoices>(["choices"], routes.me["notice-choices"].$put({ json: { choices } })),
   excludeTopic: (request: z.input<typeof ExcludeRequest>) =>
-    ask(ExcludeAnswer, routes.topics.exclude.$post({ json: request })),
+    ask<typeof ExcludeAnswer>(["excluded"], routes.topics.exclude.$post({ json: request })),
   noticesSeen: async (upTo: number) => void (await routes.notices.seen.$post({ json: { upTo } })),
   people: (q: string, signal: AbortSignal) =>
-    ask(People, routes.people.$get({ query: { q } }, until(signal))),
-  command: (command: PersonCommand) => ask(Done, routes.commands.$post({ json: command })),
+    ask<typeof People>(["people"], routes.people.$get({ query: { q } }, until(signal))),
+  command: (command: PersonCommand) =>
+    ask<typeof Done>(["outcome"], routes.commands.$post({ json: command })),
   threadPreview: (address: string, signal: AbortSignal) =>
-    ask(ThreadPreview, routes.threads.preview.$get({ query: { address } }, until(signal))),
-  takeThread: (request: ThreadRequest) => ask(Done, routes.threads.$post({ json: request })),
+    ask<typeof ThreadPreview>(
+      ["candidates"],
+      routes.threads.preview.$get({ query: { address } }, until(signal)),
+    ),
+  takeThread: (request: ThreadRequest) =>
+    ask<typeof Done>(["outcome"], routes.threads.$post({ json: request })),
   signOut: async () => void (await reach("/auth/sign-out", { method: "POST" })),
   /** The open answer of the live stream; its caller reads and ends it. */
   stream: (from: string, signal: AbortSignal) =>
@@ -94,29 +102,33 @@ export function newTopicAddress(forum: string, topic: { title: string; body: str
   return `${forum.replace(/\/$/, "")}/new-topic?${new URLSearchParams(topic)}`;
 }
 
+/** Returns an answer that has these parts. */
 async function ask<S extends z.ZodType>(
-  schema: S,
+  parts: readonly (keyof z.output<S> & string)[],
   question: Promise<Pick<Response, "json">>,
 ): Promise<z.output<S>> {
-  const answer = await question;
-  const parsed = schema.safeParse(await answer.json().catch(() => null));
-  if (!parsed.success) {
-    throw new Unreachable(say("web.problem.strange-answer"), { cause: parsed.error });
-  }
-  return parsed.data;
+  const found: unknown = await (await question).json().catch(() => null);
+  if (!hasParts<z.output<S>>(found, parts)) throw new Unreachable(say("web.problem.strange-answer"));
+  return found;
 }
+
+const hasParts = <T>(found: unknown, parts: readonly string[]): found is T =>
+  typeof found === "object" && found !== null && parts.every((part) => part in found);
 
 /** Returns an answer of 2xx; throws `Refused` with the server's own sentence, or `Unreachable`. */
 async function reach(path: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   let answer: Response;
   try {
-    answer = await fetch(path, init);
+    const headers = new Headers(init.headers);
+    // What the server has to say comes in the language of the page.
+    headers.set("accept-language", words.language);
+    answer = await fetch(path, { ...init, headers });
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     throw new Unreachable(say("web.problem.offline"), { cause });
   }
   if (answer.ok) return answer;
-  const problem = Problem.safeParse(await answer.json().catch(() => null));
-  if (problem.success) throw new Refused(problem.data);
+  const problem: unknown = await answer.json().catch(() => null);
+  if (hasParts<Problem>(problem, ["code", "detail"])) throw new Refused(problem);
   throw new Unreachable(say("web.problem.server"));
 }

@@ -3,13 +3,12 @@ import {
   type Board,
   byRank,
   type Card,
-  ClaimId,
+  type ClaimId,
   type ClaimOnCard,
   columnsOf,
   freeSlotIds,
   type PersonCommand,
   type PersonOnCard,
-  Rank,
   rankBetween,
   type Stage,
   situationOfCard,
@@ -71,7 +70,7 @@ function taken(board: Board, card: Card, slotId: string | undefined, who: Person
 /** The claim's own id comes with the answer; until then the slot's stands in, and nothing can be asked of it. */
 function claimBy(slotId: string, person: PersonOnCard, now: number): ClaimOnCard {
   return {
-    id: ClaimId.parse(slotId),
+    id: slotId as ClaimId,
     person,
     state: "working",
     since: toIso(now),
@@ -108,7 +107,7 @@ function placed(board: Board, card: Card, stage: Stage): Card {
   const column = columnsOf(board.columns, stage)[0];
   if (stage === card.stage || column === undefined) return card;
   const first = inColumn(board, column.id, card)[0];
-  const rank = rankBetween(null, first === undefined ? null : Rank.parse(first.rank));
+  const rank = rankBetween(null, first?.rank ?? null);
   return { ...card, stage, columnId: column.id, rank: rank ?? card.rank };
 }
 
@@ -118,10 +117,7 @@ function moved(board: Board, card: Card, command: Extract<PersonCommand, { type:
   const anywhere = command.beforeId === null && command.afterId === null;
   const before = anywhere ? (order.at(-1)?.rank ?? null) : rankOf(command.beforeId);
   const after = rankOf(command.afterId);
-  const rank = rankBetween(
-    before === null ? null : Rank.parse(before),
-    after === null ? null : Rank.parse(after),
-  );
+  const rank = rankBetween(before, after);
   return { ...card, columnId: command.columnId, rank: rank ?? card.rank };
 }
 

@@ -1,6 +1,6 @@
 // The board as it is and as it will look once what the reader just did has arrived; and who the reader is.
 import { useMutationState, useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { type Actor, type Board, type Me, PersonCommand } from "@threadboard/domain";
+import type { Actor, Board, Me, PersonCommand } from "@threadboard/domain";
 import { useMemo } from "react";
 import type { Rules } from "../actions/wish.ts";
 import { actorOf, kindsOf } from "./actor.ts";
@@ -9,6 +9,10 @@ import { boardQuery, meQuery } from "./queries.ts";
 
 /** Every command is a mutation under this key, so that what is under way can be listed. */
 export const COMMAND_KEY = ["command"] as const;
+
+/** Mutations forget the type of what they were given; under this key that is a command of ours. */
+export const isCommand = (variables: unknown): variables is PersonCommand =>
+  typeof variables === "object" && variables !== null && "type" in variables;
 
 /** The board with everything that is under way laid over it. Suspends until the board is there. */
 export function useBoard(): Board {
@@ -20,10 +24,11 @@ export function useBoard(): Board {
   });
   return useMemo(() => {
     if (person === null) return data;
-    return underWay.reduce((board, { variables, submittedAt }) => {
-      const command = PersonCommand.safeParse(variables);
-      return command.success ? foresee(board, command.data, person, submittedAt) : board;
-    }, data);
+    return underWay.reduce(
+      (board, { variables, submittedAt }) =>
+        isCommand(variables) ? foresee(board, variables, person, submittedAt) : board,
+      data,
+    );
   }, [data, person, underWay]);
 }
 

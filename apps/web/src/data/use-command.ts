@@ -1,9 +1,9 @@
 // Gives a command to the board and tells the reader what came of it.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type Done, isTextKey, type PersonCommand } from "@threadboard/domain";
+import type { Done, PersonCommand } from "@threadboard/domain";
 import { useCallback } from "react";
 import { notify } from "../parts/notify.ts";
-import { say } from "../words/words.ts";
+import { say, words } from "../words/words.ts";
 import { api } from "./api.ts";
 import { putCard } from "./apply-event.ts";
 import { boardQuery, meQuery } from "./queries.ts";
@@ -61,7 +61,7 @@ function tellDone(
   send: (command: PersonCommand) => void,
 ): void {
   const key = `web.done.${command.type}`;
-  if (outcome === "unchanged" || !isTextKey(key)) return;
+  if (outcome === "unchanged" || !words.has(key)) return;
   const action =
     undo === null
       ? {}

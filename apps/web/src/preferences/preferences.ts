@@ -1,31 +1,38 @@
 // How this reader likes the page, kept in this browser: theme, density, how long notices stay, keys.
-import { useSyncExternalStore } from "react";
-import { z } from "zod";
 
-export const Preferences = z.object({
-  theme: z.enum(["system", "light", "dark"]).catch("system"),
-  density: z.enum(["roomy", "compact"]).catch("roomy"),
+import { type Language, languages } from "@threadboard/domain";
+import { useSyncExternalStore } from "react";
+
+const themes = ["system", "light", "dark"] as const;
+const densities = ["roomy", "compact"] as const;
+const noticeTimes = [10, 30, 0] as const;
+/** No person's language: it shows what is not yet fit for languages that are written from right to left. */
+export const RIGHT_TO_LEFT = "ar-XB";
+
+export type Preferences = {
+  readonly theme: (typeof themes)[number];
+  readonly density: (typeof densities)[number];
   /** Seconds; 0 keeps a notice until it is closed. */
-  noticeSeconds: z.union([z.literal(10), z.literal(30), z.literal(0)]).catch(10),
+  readonly noticeSeconds: (typeof noticeTimes)[number];
   /** Single letters act on the focused card. Some people's software types letters by itself (WCAG 2.1.4). */
-  letterKeys: z.boolean().catch(true),
+  readonly letterKeys: boolean;
   /** Keys other than ours, by what they do (`keys/registry.ts`); empty for no key. What is gone since is left alone. */
-  keys: z.record(z.string(), z.string().max(40)).catch({}),
-});
-export type Preferences = z.infer<typeof Preferences>;
+  readonly keys: Readonly<Record<string, string>>;
+  /** `null`: as the browser asks for. */
+  readonly language: Language | typeof RIGHT_TO_LEFT | null;
+};
 
 // public/early.js reads the same name before the first paint.
 const STORED_AS = "preferences";
 const listeners = new Set<() => void>();
-let current = Preferences.parse({});
+let current = read(stored());
 
-/** Reads what was chosen here before, and puts it on the page. Called once at the start. */
+/** Puts what was chosen here before on the page, and what is chosen in other tabs. Called once at the start. */
 export function loadPreferences(): void {
-  current = Preferences.parse(stored());
   show(current);
   window.addEventListener("storage", ({ key }) => {
     if (key !== STORED_AS) return;
-    current = Preferences.parse(stored());
+    current = read(stored());
     show(current);
     for (const tell of listeners) tell();
   });
@@ -55,13 +62,33 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function stored(): unknown {
+function stored(): Readonly<Record<string, unknown>> {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(STORED_AS) ?? "{}");
-    return typeof found === "object" && found !== null ? found : {};
+    return typeof found === "object" && found !== null ? { ...found } : {};
   } catch {
     return {};
   }
+}
+
+/** What was kept by an older page, or was changed by hand, counts where it still fits. */
+function read(kept: Readonly<Record<string, unknown>>): Preferences {
+  return {
+    theme: themes.find((each) => each === kept.theme) ?? "system",
+    density: densities.find((each) => each === kept.density) ?? "roomy",
+    noticeSeconds: noticeTimes.find((each) => each === kept.noticeSeconds) ?? 10,
+    letterKeys: kept.letterKeys !== false,
+    keys: textsIn(kept.keys),
+    language: ([...languages, RIGHT_TO_LEFT] as const).find((each) => each === kept.language) ?? null,
+  };
+}
+
+function textsIn(kept: unknown): Record<string, string> {
+  if (typeof kept !== "object" || kept === null) return {};
+  const texts = Object.entries(kept).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1].length <= 40,
+  );
+  return Object.fromEntries(texts);
 }
 
 function show({ theme, density }: Preferences): void {

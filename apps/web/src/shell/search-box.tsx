@@ -2,13 +2,13 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
-import { BoardSearch } from "../board/filters.ts";
+import { readBoardSearch } from "../board/filters.ts";
 import { say } from "../words/words.ts";
 
 export function SearchBox() {
   const navigate = useNavigate();
   const asked = useRouterState({
-    select: ({ location }) => (location.pathname === "/" ? (BoardSearch.parse(location.search).q ?? "") : ""),
+    select: ({ location }) => (location.pathname === "/" ? (readBoardSearch(location.search).q ?? "") : ""),
   });
   const [text, setText] = useState(asked);
   useEffect(() => setText(asked), [asked]);
@@ -17,7 +17,7 @@ export function SearchBox() {
     setText(q);
     void navigate({
       to: "/",
-      search: (before) => ({ ...BoardSearch.parse(before), q: q === "" ? undefined : q }),
+      search: (before) => ({ ...readBoardSearch(before), q: q === "" ? undefined : q }),
       replace: asked !== "",
     });
   };

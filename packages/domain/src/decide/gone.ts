@@ -4,7 +4,7 @@ import { refuse } from "../command/refusal.ts";
 import { type Actor, leads } from "../person/person.ts";
 import { isHeld } from "../task/claim.ts";
 import type { Task } from "../task/task.ts";
-import { textsFor } from "../texts/texts.ts";
+import { textsFor } from "../texts/catalogues.ts";
 import { whyHidden } from "../thread/standing.ts";
 import type { Context } from "./context.ts";
 import { drop } from "./shaping.ts";

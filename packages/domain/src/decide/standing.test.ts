@@ -13,7 +13,7 @@ import { admin, ana, ben, docsLead, packagingLead } from "../testing/people.ts";
 import { importThread, take, threadRead } from "../testing/scenes.ts";
 import { standingOf } from "../testing/wishes.ts";
 import { World } from "../testing/world.ts";
-import { isTextKey } from "../texts/texts.ts";
+import { isTextKey } from "../texts/catalogues.ts";
 import {
   hiddenCodes,
   noteCodes,

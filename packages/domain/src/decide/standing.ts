@@ -8,7 +8,7 @@ import type { Ask } from "../task/ask.ts";
 import { type Audience, sameAudience } from "../task/audience.ts";
 import { isLive } from "../task/claim.ts";
 import { stageOfTask, type Task } from "../task/task.ts";
-import { textsFor } from "../texts/texts.ts";
+import { textsFor } from "../texts/catalogues.ts";
 import { newsBetween, notesOf, plainStanding, type Standing, whyHidden } from "../thread/standing.ts";
 import type { Context } from "./context.ts";
 import { finish } from "./reviewing.ts";

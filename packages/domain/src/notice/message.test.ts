@@ -1,7 +1,7 @@
 // What a private message says, and what it does not.
 import { expect, test } from "vitest";
 import { TaskNumber } from "../ids.ts";
-import { textsFor } from "../texts/texts.ts";
+import { textsFor } from "../texts/catalogues.ts";
 import { type Line, markOf, writeMessage } from "./message.ts";
 
 const setting = {

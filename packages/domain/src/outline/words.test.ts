@@ -1,6 +1,6 @@
 // The catalogue has a sentence for every reason that outline reading gives.
 import { expect, test } from "vitest";
-import { isTextKey } from "../texts/texts.ts";
+import { isTextKey } from "../texts/catalogues.ts";
 import { outlineNones, outlineReasons } from "./outline.ts";
 
 test.each(outlineNones)("why a post gives no tasks can be said: %s", (code) => {

@@ -1,7 +1,7 @@
 // What the author of a reply is told: kept as small values, said in their language, with what they may see.
 import { expect, test } from "vitest";
 import { type Refusal, refuse } from "../command/refusal.ts";
-import { textsFor } from "../texts/texts.ts";
+import { textsFor } from "../texts/catalogues.ts";
 import { type AnswerSetting, answerData, numbersInAnswer, type ReplyAnswer, sayAnswer } from "./answer.ts";
 
 const titles = new Map([

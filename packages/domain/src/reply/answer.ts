@@ -1,6 +1,7 @@
 // What the board answers to a reply, kept as small values until somebody reads it, and its sentence.
 import type { Refusal } from "../command/refusal.ts";
-import { isTextKey, type Texts } from "../texts/texts.ts";
+import { isTextKey } from "../texts/catalogues.ts";
+import type { Texts } from "../texts/texts.ts";
 import { plain } from "../thread/plain.ts";
 import type { ReplyVerb } from "./vocabulary.ts";
 

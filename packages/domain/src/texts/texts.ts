@@ -1,67 +1,61 @@
-// The one text catalogue: every sentence a person reads is rendered from here, by its key, in their language.
+// How a sentence is said: a message of a catalogue, by its key, with what it needs filled in. Knows no catalogue
+// itself, since the page fetches only the one of its reader; the server has them all, in `catalogues.ts`.
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Refusal } from "../command/refusal.ts";
-import { en } from "./en/index.ts";
+import type { en } from "./en/index.ts";
+import type { server } from "./en/server.ts";
 
-export type TextKey = keyof typeof en;
+/** What the pages say. */
+export type PageKey = keyof typeof en;
+/** What only the server says. */
+export type ServerKey = keyof typeof server;
+export type TextKey = PageKey | ServerKey;
+
 export type TextParameters = Readonly<Record<string, string | number | Date | boolean | null | undefined>>;
-export type Texts = {
+
+/** An ICU message as it is written, or as it was read when the page was built. */
+export type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
+export type Catalogue<Key extends string> = Readonly<Record<Key, Message>>;
+
+export type Texts<Key extends string = TextKey> = {
+  /** The tag by which dates and numbers are written. */
   readonly language: string;
   /** Returns the sentence; a parameter that a message needs and does not get throws, since only a bug leaves it out. */
-  readonly say: (key: TextKey, params?: TextParameters) => string;
+  readonly say: (key: Key, params?: TextParameters) => string;
   /** Returns the sentence for a refusal: what is the matter, and what to do instead. */
   readonly sayRefusal: (refusal: Refusal) => string;
+  /** Whether there is a sentence under this key. */
+  readonly has: (key: string) => key is Key;
 };
 
-/** Catalogues by language. A language that lacks a sentence falls back to English. */
-const catalogues: Readonly<Record<string, Partial<Record<TextKey, string>>>> = { en };
-
-const made = new Map<string, Texts>();
-/** Languages and zones come from readers; beyond this many pairs we begin to collect anew. */
-const KEPT = 200;
-
-/**
- * Returns the catalogue of the best language we have for a BCP 47 tag, with dates in the given IANA zone. What is
- * no language gives English, and what is no zone UTC.
- */
-export function textsFor(language: string, zone = "UTC"): Texts {
-  const id = `${language}|${zone}`;
-  const known = made.get(id);
-  if (known !== undefined) return known;
-  if (made.size >= KEPT) made.clear();
-  const fresh = makeTexts(isLanguage(language) ? language : "en", isZone(zone) ? zone : "UTC");
-  made.set(id, fresh);
-  return fresh;
-}
-
-const isLanguage = (tag: string) => isKnown(() => Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0);
-const isZone = (zone: string) => isKnown(() => new Intl.DateTimeFormat("en", { timeZone: zone }) !== null);
-
-/** Intl says no by throwing a RangeError where a name is malformed. */
-function isKnown(ask: () => boolean): boolean {
-  try {
-    return ask();
-  } catch {
-    return false;
-  }
-}
-
-function makeTexts(wanted: string, zone: string): Texts {
-  const key = [wanted, wanted.split("-")[0] ?? ""].find((each) => Object.hasOwn(catalogues, each));
-  const catalogue = key === undefined ? en : (catalogues[key] ?? en);
-  // An English sentence with a German date in it would be neither.
-  const language = key === undefined ? "en" : wanted;
-  const formats = new Map<TextKey, IntlMessageFormat>();
-  const say = (key: TextKey, params: TextParameters = {}): string => {
+/** Returns the sentences of a catalogue in its language (a BCP 47 tag), with dates in the given IANA zone. */
+export function textsFrom<Key extends string>(
+  catalogue: Catalogue<Key | PageKey>,
+  language: string,
+  zone: string,
+): Texts<Key> {
+  const formats = new Map<string, IntlMessageFormat>();
+  const say = (key: Key | PageKey, params: TextParameters = {}): string => {
+    const message = catalogue[key];
+    if (isPlain(message)) return message;
     let format = formats.get(key);
     if (format === undefined) {
-      format = new IntlMessageFormat(catalogue[key] ?? en[key], language, zoned(zone), { ignoreTag: true });
+      format = new IntlMessageFormat(message, language, zoned(zone), { ignoreTag: true });
       formats.set(key, format);
     }
     return String(format.format(params));
   };
-  return { language, say, sayRefusal: ({ code, params }) => say(`refusal.${code}`, params) };
+  return {
+    language,
+    say,
+    sayRefusal: ({ code, params }) => say(`refusal.${code}`, params),
+    has: (key): key is Key => Object.hasOwn(catalogue, key),
+  };
 }
+
+/** Most messages have nothing to fill in and no quoted braces: they are said as they are written. */
+const isPlain = (message: Message): message is string =>
+  typeof message === "string" && !/[{}]|''/.test(message);
 
 /** Date styles of our messages; all of them tell the reader's own time. */
 function zoned(timeZone: string) {
@@ -72,9 +66,4 @@ function zoned(timeZone: string) {
     },
     time: { plain: { hour: "2-digit", minute: "2-digit", timeZone } },
   } as const;
-}
-
-/** Whether the catalogue has a sentence under this key. */
-export function isTextKey(key: string): key is TextKey {
-  return Object.hasOwn(en, key);
 }

@@ -5,7 +5,7 @@ import { configuration } from "../testing/community.ts";
 import { admin, ana, ben, docsLead } from "../testing/people.ts";
 import { claimOf, handIn, importThread, take } from "../testing/scenes.ts";
 import { World } from "../testing/world.ts";
-import { textsFor } from "../texts/texts.ts";
+import { textsFor } from "../texts/catalogues.ts";
 import { plain } from "./plain.ts";
 import {
   isStatusPost,

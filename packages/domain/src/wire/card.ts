@@ -17,6 +17,7 @@ import { AskCode } from "../task/ask.ts";
 import { claimStates } from "../task/claim.ts";
 import { difficulties } from "../task/difficulty.ts";
 import { Due } from "../task/due.ts";
+import { Rank } from "../task/rank.ts";
 import { stages } from "../task/stage.ts";
 import { noteCodes } from "../thread/standing.ts";
 

@@ -6,8 +6,8 @@ import {
   type Task,
   type ThreadBase,
   tagsToOffer,
-  textsFor,
 } from "@threadboard/domain";
+import { textsFor } from "@threadboard/domain/texts";
 import type { ForumError } from "../client/errors.ts";
 import type { ForumPost } from "../client/post.ts";
 import { formOf, sameTag } from "../client/tag.ts";

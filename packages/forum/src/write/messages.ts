@@ -5,9 +5,9 @@ import {
   markOf,
   type PersonId,
   type TopicId,
-  textsFor,
   writeMessage,
 } from "@threadboard/domain";
+import { textsFor } from "@threadboard/domain/texts";
 import type { ForumClient } from "../client/client.ts";
 import { describeForumError, type ForumError } from "../client/errors.ts";
 import type { Result } from "../client/result.ts";

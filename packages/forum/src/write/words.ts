@@ -6,11 +6,11 @@ import {
   stageOfTask,
   statusTagOf,
   type Task,
-  textsFor,
   writeFarewell,
   writeStatusPost,
 } from "@threadboard/domain";
 import { type AnswerData, sayAnswer } from "@threadboard/domain/reply";
+import { textsFor } from "@threadboard/domain/texts";
 import type { WrittenTopic } from "./port.ts";
 
 /** Returns our part of the thread, in the language that the operator gave to it. */

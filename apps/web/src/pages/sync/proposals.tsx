@@ -1,6 +1,6 @@
 // Lines of lists that may be tasks, with how sure we are and why; a lead takes or dismisses them.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { isTextKey, type Proposal } from "@threadboard/domain";
+import type { Proposal } from "@threadboard/domain";
 import { api } from "../../data/api.ts";
 import { proposalsQuery } from "../../data/queries.ts";
 import { useTakeThread } from "../../data/use-take-thread.ts";
@@ -58,7 +58,7 @@ function Row({ proposal }: { proposal: Proposal }) {
           {title}
         </a>{" "}
         · {say("sync.proposals.sure", { percent })}
-        {isTextKey(key) && `. ${say(key, reason.params)}`}
+        {words.has(key) && `. ${say(key, reason.params)}`}
       </p>
       <div className="mt-1 flex flex-wrap gap-2">
         {button(say("sync.proposals.take"), "plain", () => take.mutate())}

@@ -1,12 +1,12 @@
 // The sentence of one line of the activity. Pure but for the catalogue.
-import { type ActivityLine, isTextKey, type TextKey } from "@threadboard/domain";
+import type { ActivityLine } from "@threadboard/domain";
 import { say, words } from "../../words/words.ts";
 
 /** Returns what happened, in words. A happening that this page does not know yet is named as a change. */
 export function activityWords({ type, person, subject, details }: ActivityLine): string {
   const key = `activity.${type}`;
   const fields = typeof details.fields === "string" ? { fields: fieldsWords(details.fields) } : {};
-  return say(isTextKey(key) ? key : "page.activity.unknown", {
+  return say(words.has(key) ? key : "page.activity.unknown", {
     who: person?.name ?? say("activity.nobody"),
     subject: subject?.name ?? say("page.activity.somebody"),
     how: "",
@@ -30,7 +30,7 @@ export function doorWords(door: ActivityLine["door"]): string | null {
 export function fieldsWords(list: string): string {
   const names = list.split(", ").map((name) => {
     const key = `page.field.${name}`;
-    return isTextKey(key) ? say(key satisfies TextKey) : name;
+    return words.has(key) ? say(key) : name;
   });
   return new Intl.ListFormat(words.language, { type: "conjunction" }).format(names);
 }

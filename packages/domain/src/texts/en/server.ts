@@ -1,0 +1,26 @@
+// English: what only the server says, in threads, messages, answers and on the command line. No page has these.
+import { columns } from "./columns.ts";
+import { messages } from "./messages.ts";
+import { minutes } from "./minutes.ts";
+import { outline } from "./outline.ts";
+import { preview } from "./preview.ts";
+import { problems } from "./problems.ts";
+import { replies } from "./replies.ts";
+import { report } from "./report.ts";
+import { rules } from "./rules.ts";
+import { signIn } from "./sign-in.ts";
+import { thread } from "./thread.ts";
+
+export const server = {
+  ...columns,
+  ...messages,
+  ...minutes,
+  ...outline,
+  ...preview,
+  ...problems,
+  ...replies,
+  ...report,
+  ...rules,
+  ...signIn,
+  ...thread,
+} as const;

@@ -1,0 +1,4 @@
+// Spanish: what only the server says.
+import type { server as english } from "../en/server.ts";
+
+export const server: Partial<Record<keyof typeof english, string>> = {};
