@@ -22,6 +22,8 @@ const reply = "@threadboard/domain/reply";
 const texts = "@threadboard/domain/texts";
 const catalogues = ["en", "es", "de", "pseudo"].map((language) => `${texts}/${language}`);
 const listed = "@threadboard/domain/listed";
+const report = "@threadboard/domain/report";
+const meeting = "@threadboard/domain/meeting";
 const store = "@threadboard/store";
 const forum = "@threadboard/forum";
 const simulator = "@threadboard/forum-simulator";
@@ -44,17 +46,32 @@ const parts: readonly Part[] = [
   { folder: "packages/domain/src/outline/", ours: [], others: [...pure, ...readers] },
   { folder: "packages/domain/src/listed/", ours: [], others: [...pure, "csv-parse"] },
   { folder: "packages/domain/", ours: [], others: pure },
-  { folder: "packages/store/", ours: [domain, outline] },
+  { folder: "packages/store/", ours: [domain, outline], ourTypes: [report, meeting] },
   { folder: "packages/forum/", ours: [domain, outline, reply, texts], inTests: [simulator, contract] },
   { folder: "packages/forum-simulator/", ours: [] },
   {
     folder: "apps/api/",
-    ours: [domain, outline, reply, listed, store, forum, simulator, contract, community],
+    ours: [domain, outline, reply, texts, listed, report, meeting, store, forum, simulator, contract, community],
   },
-  { folder: "apps/web/", ours: [domain, ...catalogues], ourTypes: [api, client] },
+  { folder: "apps/web/", ours: [domain, ...catalogues], ourTypes: [api, client, report, meeting] },
   {
     folder: "test/",
-    ours: [domain, outline, reply, listed, store, forum, simulator, contract, community, api, client],
+    ours: [
+      domain,
+      outline,
+      reply,
+      texts,
+      listed,
+      report,
+      meeting,
+      store,
+      forum,
+      simulator,
+      contract,
+      community,
+      api,
+      client,
+    ],
   },
   // The launcher runs before anything is installed.
   { folder: "scripts/", ours: [], others: ["playwright-core"] },

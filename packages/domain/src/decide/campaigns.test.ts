@@ -81,7 +81,7 @@ test("a campaign with a limit counts by itself: newcomers may take more there, a
   for (const taskId of tasks.slice(0, 2)) take(world, taskId, ana);
   const [, , third] = tasks;
   expect(world.give(ana, { type: "claim", taskId: must(third, "a task") })).toMatchObject({
-    refusal: { code: "campaign-limit", params: { limit: 2, campaign: "Rocky 8.4 audit" } },
+    refusal: { code: "campaign-limit", params: { limit: 2, campaign: "The 8.4 audit" } },
   });
   take(world, newTask(world), ana);
   expect(world.refused(ana, { type: "claim", taskId: newTask(world) })).toBe("newcomer-limit");

@@ -23,7 +23,7 @@ export function newTask(
 /** Returns a new campaign. */
 export function newCampaign(
   world: World,
-  { name = "Rocky 8.4 audit", ...more }: { name?: string; claimsLimit?: number | null } = {},
+  { name = "The 8.4 audit", ...more }: { name?: string; claimsLimit?: number | null } = {},
 ): CampaignId {
   const made = world.must(admin, { type: "make-campaign", name, ...more });
   return must(made.campaigns[0], "the new campaign").id;

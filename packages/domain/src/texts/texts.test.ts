@@ -27,6 +27,10 @@ const examples: { [C in RefusalCode]: RefusalParameters[C] } = {
   "limit-reached": { limit: 3 },
   "newcomer-limit": { limit: 1 },
   "kind-limit": { limit: 2, kind: "Auditing" },
+  "campaign-limit": { limit: 5, campaign: "The 8.4 audit" },
+  "unknown-campaign": {},
+  "campaign-closed": { campaign: "The 8.4 audit" },
+  "key-taken": { key: "bash" },
   "not-yet": { at: Date.parse("2031-01-03T23:30:00Z") },
   "claim-over": {},
   "nothing-submitted": {},
@@ -42,6 +46,10 @@ const examples: { [C in RefusalCode]: RefusalParameters[C] } = {
   "unknown-person": {},
   "hidden-from-them": {},
   "unknown-thread": {},
+  "unknown-item": {},
+  "cannot-wait-for-itself": {},
+  "waits-in-circle": { number: 12 },
+  "blocker-hidden": { number: 12 },
   "slots-below-claims": { live: 2 },
   "column-in-use": { count: 1 },
   "last-column": { stage: "open" },
@@ -109,7 +117,7 @@ test("there is a line of activity for every happening, and for nothing else", ()
 
 test("a line of activity renders for each way in which a task is made", () => {
   const { say } = textsFor("en");
-  const lines = ["import", "proposal", "lead", "split", "thread"].map((how) =>
+  const lines = ["import", "proposal", "lead", "list", "split", "thread"].map((how) =>
     say("activity.created", { how, who: "Ana" }),
   );
   expect(new Set(lines).size).toBe(lines.length);
