@@ -51,7 +51,20 @@ const parts: readonly Part[] = [
   { folder: "packages/forum-simulator/", ours: [] },
   {
     folder: "apps/api/",
-    ours: [domain, outline, reply, texts, listed, report, meeting, store, forum, simulator, contract, community],
+    ours: [
+      domain,
+      outline,
+      reply,
+      texts,
+      listed,
+      report,
+      meeting,
+      store,
+      forum,
+      simulator,
+      contract,
+      community,
+    ],
   },
   { folder: "apps/web/", ours: [domain, ...catalogues], ourTypes: [api, client, report, meeting] },
   {

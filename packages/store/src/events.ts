@@ -57,7 +57,8 @@ export async function readLastSequence(db: Reading): Promise<number> {
   return row?.sequence ?? 0;
 }
 
-function eventOf(row: Selectable<Tables["event"]>): StoredEvent {
+/** Returns the event of a row. */
+export function eventOf(row: Selectable<Tables["event"]>): StoredEvent {
   const { type, dataJson, changesJson, ...rest } = row;
   // Both were written from these very types by appendEvents.
   const happening = { type, ...fromJson<object>(dataJson) } as Happening;

@@ -52,6 +52,9 @@ CREATE TABLE meeting (
   by_person_id TEXT REFERENCES person (id)
 ) STRICT;
 
+-- Reports and meetings ask what happened in a time.
+CREATE INDEX event_at ON event (at);
+
 -- What a person chose about themselves.
 ALTER TABLE person ADD COLUMN hides_finished INTEGER NOT NULL DEFAULT 0 CHECK (hides_finished IN (0, 1));
 ALTER TABLE person ADD COLUMN skips_thanks INTEGER NOT NULL DEFAULT 0 CHECK (skips_thanks IN (0, 1));

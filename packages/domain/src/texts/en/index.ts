@@ -2,11 +2,13 @@
 import { activity } from "./activity.ts";
 import { keys } from "./keys.ts";
 import { list } from "./list.ts";
+import { meetingPage } from "./meeting-page.ts";
 import { notices } from "./notices.ts";
 import { pages } from "./pages.ts";
 import { palette } from "./palette.ts";
 import { reasons } from "./reasons.ts";
 import { refusals } from "./refusals.ts";
+import { reportPage } from "./report-page.ts";
 import { standing } from "./standing.ts";
 import { sync } from "./sync.ts";
 import { taskPage } from "./task-page.ts";
@@ -24,6 +26,8 @@ export const en = {
   ...pages,
   ...sync,
   ...taskPage,
+  ...reportPage,
+  ...meetingPage,
   ...keys,
   ...list,
   ...palette,
