@@ -9,6 +9,7 @@ import { withSetUpLock } from "./set-up-lock.mjs";
 import { Refusal, tell } from "./tell.mjs";
 
 const sources = [
+  "apps/web/build",
   "apps/web/index.html",
   "apps/web/package.json",
   "apps/web/public",

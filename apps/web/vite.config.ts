@@ -2,14 +2,28 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compress } from "./build/compress.ts";
+import { readMessages } from "./build/read-messages.ts";
 
+// What every page needs. Zod is not among them: only forms that check before they send load it.
 const libraries =
-  /\/node_modules\/(@formatjs|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store)|fractional-indexing|hono|intl-messageformat|react|react-dom|scheduler|use-sync-external-store|zod)\//;
+  /\/node_modules\/(@formatjs|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store)|fractional-indexing|hono|intl-messageformat|react|react-dom|scheduler|use-sync-external-store)\//;
+/** Our own code that every page needs. Catalogues stay apart: a reader fetches one of them. */
+const ours = /packages\/domain\/src\/(?!texts\/[a-z]+\/)|apps\/web\/src\/(data|preferences|words)\//;
 // The demo's address. The API takes changes only from pages of its own address, so that is what we say we are.
 const api = { target: "http://localhost:4000", headers: { origin: "http://localhost:4000" } };
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), readMessages(), compress()],
+  resolve: {
+    alias: [
+      // Messages were read when the page was built, so the parser is left out.
+      {
+        find: /^@formatjs\/icu-messageformat-parser$/,
+        replacement: "@formatjs/icu-messageformat-parser/no-parser.js",
+      },
+    ],
+  },
   server: { port: 5173, proxy: { "/api": api, "/auth": api } },
   build: {
     // light-dark(), oklch() and nesting are written as they are; every browser since mid-2024 reads them.
@@ -19,11 +33,7 @@ export default defineConfig({
           groups: [
             // Every page needs these. Libraries change less often than our own code.
             { name: "libraries", test: libraries, priority: 2 },
-            {
-              name: "ours",
-              test: /packages\/domain\/|apps\/web\/src\/(data|preferences|words)\//,
-              priority: 1,
-            },
+            { name: "ours", test: ours, priority: 1 },
           ],
         },
       },
