@@ -8,11 +8,13 @@ const LongLaneList = lazy(() =>
 
 /** Up to this many cards all are drawn: find-in-page and anchors then work as everywhere. */
 const ALL_DRAWN = 60;
+/** More than a tall screen shows: what of a long lane is drawn until its own list is there. */
+const FIRST_DRAWN = 14;
 
 export function LaneList(props: LaneListProps) {
   if (props.cards.length <= ALL_DRAWN) return <ShortList {...props} />;
   return (
-    <Suspense fallback={<ShortList {...props} cards={props.cards.slice(0, ALL_DRAWN)} />}>
+    <Suspense fallback={<ShortList {...props} cards={props.cards.slice(0, FIRST_DRAWN)} />}>
       <LongLaneList {...props} />
     </Suspense>
   );
