@@ -32,14 +32,14 @@ story("a free card is taken with the keyboard alone, and the focus stays with it
   await until(() => hasFocus(ada.cardTitle(titles.sign))).toBe(true);
 });
 
-story("the letter T on a card's title takes it, and H hands it back", async ({ visitor }) => {
+story("the letter C on a card’s title takes it, and B hands it back", async ({ visitor }) => {
   const ada = await visitor("ada");
   await ada.open();
   await ada.cardTitle(titles.wall).focus();
-  await ada.page.keyboard.press("t");
+  await ada.page.keyboard.press("c");
   await ada.card(titles.wall, TAKEN).waitFor();
   await until(() => hasFocus(ada.cardTitle(titles.wall))).toBe(true);
-  await ada.page.keyboard.press("h");
+  await ada.page.keyboard.press("b");
   await ada.dialog("Hand it back").waitFor();
   await ada.page.keyboard.type("Half of the wall is done.");
   await tabTo(ada.page, ada.dialog("Hand it back").getByRole("button", { name: "Hand it back" }));

@@ -126,7 +126,7 @@ story("letter keys can be switched off", async ({ visitor }) => {
   await ada.page.getByRole("menuitemcheckbox", { name: "Letter keys on cards" }).click();
   await ada.page.keyboard.press("Escape");
   await ada.cardTitle(titles.wall).focus();
-  await ada.page.keyboard.press("t");
+  await ada.page.keyboard.press("c");
   await ada.page.keyboard.press("ArrowDown");
   await until(() => hasFocus(ada.cardTitle(titles.wall))).toBe(false);
   expect(await ada.column("Somebody is on it").getByRole("article").count()).toBe(0);

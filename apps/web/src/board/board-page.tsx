@@ -11,47 +11,62 @@ import { Invitation } from "./invitation.tsx";
 import { LaneTabs } from "./lane-tabs.tsx";
 import { lanesOf } from "./lanes.ts";
 import { useCardKeys } from "./use-card-keys.ts";
+import { useDrops } from "./use-drops.ts";
 import { useFilters } from "./use-filters.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { Wall } from "./wall.tsx";
+import { useWayBack } from "./way-back.ts";
 
+const Others = lazy(() => import("../announce/others.tsx").then(({ Others }) => ({ default: Others })));
 const ListView = lazy(() => import("./list-view.tsx").then(({ ListView }) => ({ default: ListView })));
 
 export function BoardPage() {
+  return (
+    <CardMenuHost>
+      <BoardInside />
+    </CardMenuHost>
+  );
+}
+
+function BoardInside() {
   const board = useBoard();
   const { person } = useMe();
   const [search] = useFilters();
   const filters = useMemo(() => filtersOf(search), [search]);
-  const lanes = useMemo(
-    () => lanesOf(board, matcher(filters, person?.id ?? null, board.settings)),
-    [board, filters, person],
+  const isShown = useMemo(
+    () => matcher(filters, person?.id ?? null, board.settings),
+    [board.settings, filters, person],
   );
+  const lanes = useMemo(() => lanesOf(board, isShown), [board, isShown]);
+  const drops = useDrops(lanes);
   const screen = useScreen();
   const page = useRef<HTMLDivElement>(null);
   const wall = useRef<HTMLDivElement>(null);
-  useCardKeys(page, lanes);
+  useCardKeys({ page, board, lanes, drops });
   useKeptFocus(page, lanes);
+  useWayBack(page, search);
   const asList = search.view === "list";
   return (
-    <CardMenuHost>
-      <div ref={page} className="flex h-full flex-col">
-        <h1 className="sr-only">{say("web.board")}</h1>
-        <Invitation />
-        <FilterBar lanes={lanes} filters={filters} asChips={screen === "desk"} />
-        <LaneTabs lanes={asList ? [] : lanes} wall={wall}>
-          <SheetButton lanes={lanes} filters={filters} />
-        </LaneTabs>
-        <div className="flex min-h-0 grow">
-          {screen === "wide" && <FilterRail filters={filters} />}
-          {asList ? (
-            <Suspense fallback={null}>
-              <ListView lanes={lanes} />
-            </Suspense>
-          ) : (
-            <Wall ref={wall} board={board} lanes={lanes} filtered={countFilters(filters) > 0} />
-          )}
-        </div>
+    <div ref={page} className="flex h-full flex-col">
+      <h1 className="sr-only">{say("web.board")}</h1>
+      <Invitation />
+      <FilterBar lanes={lanes} filters={filters} asChips={screen === "desk"} />
+      <LaneTabs lanes={asList ? [] : lanes} wall={wall}>
+        <SheetButton lanes={lanes} filters={filters} />
+      </LaneTabs>
+      <div className="flex min-h-0 grow">
+        {screen === "wide" && <FilterRail filters={filters} />}
+        {asList ? (
+          <Suspense fallback={null}>
+            <ListView lanes={lanes} />
+          </Suspense>
+        ) : (
+          <Wall ref={wall} board={board} lanes={lanes} drops={drops} filtered={countFilters(filters) > 0} />
+        )}
       </div>
-    </CardMenuHost>
+      <Suspense fallback={null}>
+        <Others isShown={isShown} />
+      </Suspense>
+    </div>
   );
 }

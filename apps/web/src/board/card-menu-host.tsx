@@ -1,38 +1,61 @@
-// One menu for all cards: opened by whichever card's button, fetched when first wanted.
+// One menu for all cards, and one dialog that moves them: opened by whichever card, fetched when first wanted.
 import type { Card, TaskId } from "@threadboard/domain";
-import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } from "react";
+import { createContext, lazy, type ReactNode, Suspense, use, useMemo, useState } from "react";
 
 const CardMenu = lazy(() => import("./card-menu.tsx").then(({ CardMenu }) => ({ default: CardMenu })));
+const MoveToDialog = lazy(() =>
+  import("./move-to-dialog.tsx").then(({ MoveToDialog }) => ({ default: MoveToDialog })),
+);
 
 type Opened = { readonly cardId: TaskId; readonly anchor: HTMLElement };
 type CardMenuControl = {
   readonly openFor: TaskId | null;
   readonly open: (card: Card, anchor: HTMLElement) => void;
+  /** Asks where the card should go. Focus returns to the anchor. */
+  readonly openMoves: (card: Card, anchor: HTMLElement) => void;
 };
 
-const Control = createContext<CardMenuControl>({ openFor: null, open: () => undefined });
+const nothing = () => undefined;
+const Control = createContext<CardMenuControl>({ openFor: null, open: nothing, openMoves: nothing });
 
 export const useCardMenu = () => use(Control);
 
 export function CardMenuHost({ children }: { children: ReactNode }) {
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [open, setOpen] = useState(false);
-  const openFor = useCallback((card: Card, anchor: HTMLElement) => {
-    setOpened({ cardId: card.id, anchor });
-    setOpen(true);
-  }, []);
+  const menu = usePopup();
+  const moves = usePopup();
   const control = useMemo(
-    () => ({ openFor: open ? (opened?.cardId ?? null) : null, open: openFor }),
-    [open, opened, openFor],
+    () => ({
+      openFor: menu.open ? (menu.opened?.cardId ?? null) : null,
+      open: menu.show,
+      openMoves: moves.show,
+    }),
+    [menu, moves],
   );
   return (
     <Control value={control}>
       {children}
-      {opened !== null && (
-        <Suspense fallback={null}>
-          <CardMenu {...opened} open={open} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {menu.opened !== null && <CardMenu {...menu.opened} open={menu.open} onClose={menu.close} />}
+        {moves.opened !== null && <MoveToDialog {...moves.opened} open={moves.open} onClose={moves.close} />}
+      </Suspense>
     </Control>
+  );
+}
+
+/** What was opened is kept while it fades. */
+function usePopup() {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [open, setOpen] = useState(false);
+  return useMemo(
+    () => ({
+      opened,
+      open,
+      show: (card: Card, anchor: HTMLElement) => {
+        setOpened({ cardId: card.id, anchor });
+        setOpen(true);
+      },
+      close: () => setOpen(false),
+    }),
+    [opened, open],
   );
 }

@@ -1,19 +1,28 @@
 // Everything that the reader may do with a card: a menu beside it, or a sheet at the foot of a phone.
 
 import { useRouter } from "@tanstack/react-router";
-import { type Card, freeSlotIds, situationOfCard, type TaskId } from "@threadboard/domain";
+import {
+  type Actor,
+  type Board,
+  type Card,
+  freeSlotIds,
+  planDrop,
+  situationOfCard,
+  type TaskId,
+} from "@threadboard/domain";
 import { type ReactElement, type ReactNode, useMemo } from "react";
 import { useAct } from "../actions/act.tsx";
-import { refuseToTake, type Wish, wishesFor } from "../actions/wish.ts";
+import { type Rules, refuseToTake, type Wish, wishesFor } from "../actions/wish.ts";
 import { wishWords } from "../actions/wish-words.ts";
 import { useActor, useBoard, useRules } from "../data/use-board.ts";
+import { KeyBeside } from "../keys/key-caps.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { Menu, MenuItem, MenuLine } from "../parts/menu.tsx";
 import { useScreen } from "../parts/use-screen.ts";
-import { usePreferences } from "../preferences/preferences.ts";
 import { say, words } from "../words/words.ts";
-import { letterOf } from "./letters.ts";
+import { useCardMenu } from "./card-menu-host.tsx";
 import { type MoveWish, movesFor } from "./moves.ts";
+import { actionOfWish } from "./wish-keys.ts";
 
 type Props = {
   readonly cardId: TaskId;
@@ -30,6 +39,7 @@ export function CardMenu({ cardId, anchor, open, onClose }: Props) {
     <Dialog open={open} onClose={onClose} title={card.title} returnTo={anchor}>
       <Entries
         card={card}
+        anchor={anchor}
         onDone={onClose}
         Item={SheetItem}
         separator={<hr className="my-1 border-line" />}
@@ -37,7 +47,7 @@ export function CardMenu({ cardId, anchor, open, onClose }: Props) {
     </Dialog>
   ) : (
     <Menu anchor={anchor} open={open} onClose={onClose}>
-      <Entries card={card} onDone={onClose} Item={MenuItem} separator={<MenuLine />} />
+      <Entries card={card} anchor={anchor} onDone={onClose} Item={MenuItem} separator={<MenuLine />} />
     </Menu>
   );
 }
@@ -65,11 +75,13 @@ function SheetItem({ children, loss = false, disabled = false, act }: ItemProps)
 
 function Entries({
   card,
+  anchor,
   onDone,
   Item,
   separator,
 }: {
   card: Card;
+  anchor: HTMLElement;
   onDone: () => void;
   Item: Item;
   separator: ReactNode;
@@ -79,10 +91,15 @@ function Entries({
   const board = useBoard();
   const actor = useActor();
   const rules = useRules();
-  const [wishes, moves, closed] = useMemo(() => {
+  const menu = useCardMenu();
+  const [wishes, moves, closed, movable] = useMemo(() => {
     const now = Date.now();
-    const refusal = refuseToTake(card, actor, rules, now);
-    return [wishesFor(card, actor, rules, now), movesFor(board, card, actor, rules), refusal];
+    return [
+      wishesFor(card, actor, rules, now),
+      movesFor(board, card, actor, rules).filter(({ wish }) => staysIn(card, wish)),
+      refuseToTake(card, actor, rules, now),
+      canGoElsewhere(board, card, actor, { ...rules, now }),
+    ] as const;
   }, [board, card, actor, rules]);
 
   const perform = (wish: Wish) => {
@@ -107,7 +124,7 @@ function Entries({
       {wishes.map((wish) => (
         <Item key={keyOf(wish)} loss={wish.type === "drop"} act={() => perform(wish)}>
           {wishWords(wish, card)}
-          <Letter wish={wish} />
+          <KeyBeside action={actionOfWish(wish, wishes)} />
         </Item>
       ))}
       {(wishes.length > 0 || isFree) && separator}
@@ -127,25 +144,36 @@ function Entries({
           }}
         >
           {say("web.act.thread")}
+          <KeyBeside action="thread" />
         </Item>
       )}
-      {moves.length > 0 && separator}
+      {(moves.length > 0 || movable) && separator}
       {moves.map((move: MoveWish) => (
         <Item key={move.name} act={() => perform(move.wish)}>
           {move.name}
         </Item>
       ))}
+      {movable && (
+        <Item
+          act={() => {
+            onDone();
+            menu.openMoves(card, anchor);
+          }}
+        >
+          {say("keys.move-to")}
+          <KeyBeside action="move-to" />
+        </Item>
+      )}
     </>
   );
 }
 
-/** The key that does the same on a focused card. A phone has no keys. */
-function Letter({ wish }: { wish: Wish }) {
-  const { letterKeys } = usePreferences();
-  const letter = letterOf(wish);
-  if (!letterKeys || letter === undefined) return null;
-  return (
-    <kbd className="ms-auto ps-4 font-mono text-quiet text-small uppercase max-tablet:hidden">{letter}</kbd>
+const staysIn = (card: Card, wish: Wish) => wish.type === "move" && wish.columnId === card.columnId;
+
+/** Whether any other column would take the card; the dialog then says of each what it would mean. */
+function canGoElsewhere(board: Board, card: Card, actor: Actor, setting: Rules & { now: number }): boolean {
+  return board.columns.some(
+    ({ id, stage }) => id !== card.columnId && planDrop(situationOfCard(card), stage, actor, setting).ok,
   );
 }
 

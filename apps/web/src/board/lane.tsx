@@ -44,7 +44,7 @@ export const BoardLane = memo(function BoardLane({
       )}
       <div
         ref={scroller}
-        data-scroller
+        data-scroller={column.id}
         className="min-h-0 grow overflow-y-auto overscroll-y-contain px-2 pb-2 max-tablet:pt-2"
       >
         {/* Inside what scrolls, so that carrying a card near its edge scrolls it. */}

@@ -1,6 +1,7 @@
 // A long lane draws only the cards near the screen, and tells how many there are all the same.
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useReveal } from "./focus-card.ts";
 import { LaneItem, type LaneListProps, linePlace } from "./lane-item.tsx";
 
 /** A first guess of a card's height in pixels, until it has been measured. */
@@ -29,9 +30,16 @@ export function LongLaneList({ cards, scroller, name, heldId, heldBy, lineAt, ar
   useEffect(() => {
     if (lineAt !== null && heldId !== null) virtual.scrollToIndex(lineAt, { align: "auto" });
   }, [virtual, lineAt, heldId]);
+  const list = useRef<HTMLOListElement>(null);
+  useReveal(
+    cards,
+    (index) => virtual.scrollToIndex(index, { align: "center" }),
+    () => list.current,
+  );
   const line = linePlace(cards, heldId, lineAt);
   return (
     <ol
+      ref={list}
       aria-label={name}
       className="relative"
       style={{ height: virtual.getTotalSize() }}

@@ -1,61 +1,59 @@
-// Keys on a card's title: arrows go from card to card, and single letters act, unless they are switched off.
-import { type RefObject, useEffect } from "react";
-import { useAct } from "../actions/act.tsx";
-import { wishesFor } from "../actions/wish.ts";
-import { useActor, useRules } from "../data/use-board.ts";
-import { preferences } from "../preferences/preferences.ts";
+// Keys on a card's title: they walk from card to card, move the card, and do what its menu does.
+import type { Board, Card } from "@threadboard/domain";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { actionOfKey } from "../keys/keys.ts";
+import type { ActionId } from "../keys/registry.ts";
 import type { Lane } from "./lanes.ts";
-import { letterOf } from "./letters.ts";
+import { moveByKey } from "./move-by-key.ts";
+import { neighbour, type Side } from "./neighbour.ts";
+import type { Drops } from "./use-drops.ts";
+import { useWishKeys } from "./use-wish-keys.ts";
 
-export function useCardKeys(wall: RefObject<HTMLElement | null>, lanes: readonly Lane[]): void {
-  const act = useAct();
-  const actor = useActor();
-  const rules = useRules();
+type Setting = {
+  readonly page: RefObject<HTMLElement | null>;
+  readonly board: Board;
+  readonly lanes: readonly Lane[];
+  readonly drops: Drops;
+};
+
+export function useCardKeys({ page, board, lanes, drops }: Setting): void {
+  const wish = useWishKeys();
+  const perform = (action: ActionId, card: Card, title: HTMLElement, again: boolean) => {
+    const root = page.current;
+    const side = sides[action];
+    const way = side === undefined ? wayOf[action] : undefined;
+    if (side !== undefined && root !== null) neighbour(root, title, side)?.focus();
+    else if (way !== undefined) moveByKey(way, card, { lanes, drops, again });
+    else wish(action, card, title);
+  };
+  // The listener outlives a drawing: it looks here for how things stand now.
+  const latest = useRef({ perform, board });
+  useLayoutEffect(() => {
+    latest.current = { perform, board };
+  });
   useEffect(() => {
-    const node = wall.current;
+    const node = page.current;
     if (node === null) return;
     const onKey = (event: KeyboardEvent) => {
-      const title = event.target instanceof HTMLElement ? event.target.closest("[data-card-title]") : null;
-      if (title === null || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (event.key.startsWith("Arrow")) {
-        const next = neighbour(node, title, event.key);
-        if (next === null) return;
-        event.preventDefault();
-        next.focus();
-        return;
-      }
-      if (!preferences().letterKeys) return;
+      const title =
+        event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-card-title]") : null;
+      if (title === null || event.defaultPrevented) return;
+      const action = actionOfKey("card", event);
       const id = title.closest<HTMLElement>("[data-id]")?.dataset.id;
-      const card = lanes.flatMap(({ cards }) => cards).find((each) => each.id === id);
-      if (card === undefined) return;
-      const wish = wishesFor(card, actor, rules, Date.now()).find((each) => letterOf(each) === event.key);
-      if (wish === undefined) return;
+      const card = latest.current.board.cards.find((each) => each.id === id);
+      if (action === null || card === undefined) return;
       event.preventDefault();
-      act(card, wish);
+      latest.current.perform(action, card, title, event.repeat);
     };
     node.addEventListener("keydown", onKey);
     return () => node.removeEventListener("keydown", onKey);
-  }, [wall, lanes, act, actor, rules]);
+  }, [page]);
 }
 
-/** The title next to this one: above or below in its lane, or at the same height in the lane beside it. */
-function neighbour(wall: HTMLElement, title: Element, key: string): HTMLElement | null {
-  const columns = [...wall.querySelectorAll<HTMLElement>("[data-lane]")];
-  const lanes = columns.length === 0 ? [wall] : columns;
-  const at = lanes.findIndex((lane) => lane.contains(title));
-  const titlesIn = (lane: HTMLElement | undefined) => [
-    ...(lane?.querySelectorAll<HTMLElement>("[data-card-title]") ?? []),
-  ];
-  const own = titlesIn(lanes[at]);
-  const place = own.findIndex((each) => title.isSameNode(each));
-  if (key === "ArrowUp") return own[place - 1] ?? null;
-  if (key === "ArrowDown") return own[place + 1] ?? null;
-  const step = key === "ArrowLeft" ? -1 : 1;
-  for (let beside = at + step; beside >= 0 && beside < lanes.length; beside += step) {
-    const titles = titlesIn(lanes[beside]);
-    const { top } = title.getBoundingClientRect();
-    const nearest = titles.find((each) => each.getBoundingClientRect().top >= top - 40) ?? titles.at(-1);
-    if (nearest !== undefined) return nearest;
-  }
-  return null;
-}
+const sides: { readonly [A in ActionId]?: Side } = { up: "up", down: "down", left: "left", right: "right" };
+const wayOf: { readonly [A in ActionId]?: Side } = {
+  "move-up": "up",
+  "move-down": "down",
+  "move-left": "left",
+  "move-right": "right",
+};

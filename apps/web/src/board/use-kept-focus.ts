@@ -1,5 +1,6 @@
 // Keeps the focus on a card that moves: acting on a card often takes it, and what had the focus, elsewhere.
 import { type RefObject, useEffect, useRef } from "react";
+import { focusCard } from "./focus-card.ts";
 import type { Lane } from "./lanes.ts";
 
 /** After these many milliseconds a dialog that was in the way has closed too. */
@@ -26,8 +27,7 @@ export function useKeptFocus(wall: RefObject<HTMLElement | null>, lanes: readonl
     const timers = TRIES.map((after) =>
       setTimeout(() => {
         if (document.activeElement !== document.body) return;
-        const selector = `[data-id="${CSS.escape(lost.cardId)}"] [data-card-title]`;
-        wall.current?.querySelector<HTMLElement>(selector)?.focus();
+        if (wall.current !== null) focusCard(wall.current, lost.cardId);
       }, after),
     );
     return () => timers.forEach(clearTimeout);

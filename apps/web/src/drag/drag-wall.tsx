@@ -35,7 +35,7 @@ const FINGER = { activationConstraint: { delay: 280, tolerance: 8 } };
 const AT_EDGE = { acceleration: 5, threshold: { x: 0.12, y: 0.15 } };
 
 export function DragWall({ mayCarry, inHand, children, ...props }: Props) {
-  const { card, by, target, heard, pickUp, moveTo, drop, cancel, onKey } = useCarrying(props);
+  const { card, by, target, pickUp, moveTo, drop, cancel, onKey } = useCarrying(props);
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, FINGER));
   const { lanes, plan } = props;
   const inPointer = by === "pointer";
@@ -74,9 +74,6 @@ export function DragWall({ mayCarry, inHand, children, ...props }: Props) {
         <DraggingContext value={dragging}>{children}</DraggingContext>
       </DragControlContext>
       <DragOverlay dropAnimation={null}>{inPointer && card !== null && inHand(card)}</DragOverlay>
-      <p role="status" aria-live="assertive" className="sr-only">
-        {heard}
-      </p>
     </DndContext>
   );
 }

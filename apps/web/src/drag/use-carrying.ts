@@ -2,6 +2,7 @@
 // It knows no rules: what a place means is asked of `plan`.
 import type { Card, Column, DropPlan } from "@threadboard/domain";
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { announce } from "../parts/announce.ts";
 import { say, words } from "../words/words.ts";
 import type { CarriedBy } from "./dragging.ts";
 import { stepByKey, type Target, type Wall } from "./keyboard-drag.ts";
@@ -17,12 +18,14 @@ export type CarryingProps = {
   readonly planWords: (plan: DropPlan, column: Column) => string;
 };
 
+/** Said at once: each step makes the one before it old. */
+const hear = (text: string) => announce(text, "assertive");
+
 type Carried = { readonly cardId: Card["id"]; readonly by: CarriedBy };
 
 export function useCarrying(props: CarryingProps) {
   const [carried, setCarried] = useState<Carried | null>(null);
   const [target, setTarget] = useState<Target | null>(null);
-  const [heard, hear] = useState("");
   // Handlers outlive a drawing: they look here for how things stand now.
   const latest = useRef({ ...props, carried, target });
   useLayoutEffect(() => {
@@ -59,7 +62,9 @@ export function useCarrying(props: CarryingProps) {
     if (meant.ok && meant.command === "move") {
       const places = others(lane.cards, card) + 1;
       hear(say("web.drag.over", { column: name, place: next.index + 1, places }));
-    } else hear(`${name}. ${planWords(meant, lane.column)}`);
+    } else if (meant.ok)
+      hear(say("keys.carried.over", { column: name, what: planWords(meant, lane.column) }));
+    else hear(say("keys.carried.closed", { column: name, why: planWords(meant, lane.column) }));
   }, []);
 
   /** A closed lane says why. Carried by keyboard the card then stays in the hand, to be put elsewhere. */
@@ -106,7 +111,6 @@ export function useCarrying(props: CarryingProps) {
     card,
     by: card === null ? null : (carried?.by ?? null),
     target,
-    heard,
     pickUp,
     moveTo,
     drop,

@@ -3,8 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useRef } from "react";
 import { ActProvider } from "../actions/act.tsx";
+import { isTaskPath, returnToCard } from "../board/way-back.ts";
 import { boardQuery } from "../data/queries.ts";
 import { useLive } from "../data/use-live.ts";
+import { PageKeys } from "../keys/page-keys.tsx";
+import { LiveRegions } from "../parts/live-regions.tsx";
 import { NoticePlace } from "../parts/notice-place.tsx";
 import { ErrorState } from "../parts/states.tsx";
 import { say } from "../words/words.ts";
@@ -33,6 +36,7 @@ export function Shell() {
             <Suspense fallback={null}>
               <Outlet />
             </Suspense>
+            <PageKeys />
           </ActProvider>
         ) : board.isError ? (
           <ErrorState error={board.error} retry={() => void board.refetch()} />
@@ -42,17 +46,23 @@ export function Shell() {
       </main>
       <FootBar />
       <NoticePlace />
+      <LiveRegions />
     </div>
   );
 }
 
-/** After a change of page, focus goes to the new one's heading, so that a screen reader reads on from there. */
+/**
+ * After a change of page, focus goes to the new one's heading, so that a screen reader reads on from there; from a
+ * task back to the board, to the card where the reader left it.
+ */
 function useFocusOnNewPage() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const before = useRef(path);
   useEffect(() => {
-    if (before.current !== undefined && before.current !== path) {
+    const node = main.current;
+    const isBack = path === "/" && isTaskPath(before.current ?? "") && node !== null;
+    if (before.current !== undefined && before.current !== path && !(isBack && returnToCard(node))) {
       const heading = main.current?.querySelector<HTMLElement>("h1[tabindex]");
       (heading ?? main.current)?.focus({ preventScroll: true });
     }
