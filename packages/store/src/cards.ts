@@ -139,14 +139,30 @@ function liveClaims(db: Reading) {
     .where("claim.state", "in", ["working", "submitted", "returned", "accepted"]);
 }
 
-/** Returns the open offers to a person that have not lapsed. */
+/** Returns the open offers to a person that have not lapsed, with the place where a holder asks them to go on. */
 export async function readOffersTo(db: Reading, personId: PersonId, now: number) {
   return db
     .selectFrom("offer")
-    .selectAll()
-    .where("personId", "=", personId)
-    .where("state", "=", "open")
+    .leftJoin("claim", "claim.id", "offer.fromClaimId")
+    .selectAll("offer")
+    .select("claim.slotId")
+    .where("offer.personId", "=", personId)
+    .where("offer.state", "=", "open")
     .where("lapsesAt", ">", now)
     .orderBy("at")
+    .execute();
+}
+
+/** Returns the open offers by which a person hands on what they have, with whom they asked. */
+export async function readHandOvers(db: Reading, personId: PersonId, now: number) {
+  return db
+    .selectFrom("offer")
+    .innerJoin("person", "person.id", "offer.personId")
+    .select(["offer.id", "offer.fromClaimId", "offer.lapsesAt", "offer.personId"])
+    .select(["person.name", "person.username", "person.avatar"])
+    .where("offer.byPersonId", "=", personId)
+    .where("offer.fromClaimId", "is not", null)
+    .where("offer.state", "=", "open")
+    .where("offer.lapsesAt", ">", now)
     .execute();
 }

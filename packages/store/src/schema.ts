@@ -129,6 +129,8 @@ export type Tables = {
     taskId: TaskId;
     personId: PersonId;
     byPersonId: PersonId;
+    /** The hold that ends when the offer is taken; `null`: a lead's, for any free place. */
+    fromClaimId: ClaimId | null;
     at: number;
     lapsesAt: number;
     state: "open" | "taken" | "declined" | "withdrawn" | "lapsed";

@@ -141,8 +141,7 @@ async function staffOf(trx: Writing, { configuration }: Base): Promise<Context["
 }
 
 async function subjectOf(trx: Writing, base: Base, command: Command): Promise<Somebody | null> {
-  const id: PersonId | undefined =
-    command.type === "claim" || command.type === "offer" ? command.personId : undefined;
+  const id: PersonId | undefined = "personId" in command ? command.personId : undefined;
   return id === undefined ? null : readSomebody(trx, id, base.configuration, base.now);
 }
 

@@ -29,6 +29,7 @@ import {
   readAbsences,
   readCardRows,
   readClaimRowsOf,
+  readHandOvers,
   readNotices,
   readOffersTo,
   readPeople,
@@ -69,7 +70,7 @@ export async function presentMe(
     rolesStale: now - person.refreshedAt >= STANDING_LIFE && givesAnything(person.standing, configuration),
     record,
     away: await ownAbsence(db, id, configuration, now),
-    claims: await ownClaims(db, id, reader, configuration),
+    claims: await ownClaims(db, id, reader, { configuration, now }),
     offers: await ownOffers(db, id, reader, now),
     unseenNotices: await countUnseen(db, id, reader, now),
     triageCount: leadsAny ? await countVisible(db, reader, "triage", roles.admin ? null : roles.leads) : 0,
@@ -111,9 +112,10 @@ async function ownClaims(
   db: Reading,
   id: PersonId,
   reader: Reader,
-  configuration: Configuration,
+  { configuration, now }: { readonly configuration: Configuration; readonly now: number },
 ): Promise<Me["claims"]> {
   const claims = await readClaimRowsOf(db, id);
+  const asked = new Map((await readHandOvers(db, id, now)).map((offer) => [offer.fromClaimId, offer]));
   const tasks = await visibleTasks(
     db,
     claims.map((claim) => claim.taskId),
@@ -123,6 +125,7 @@ async function ownClaims(
   return claims.flatMap((claim) => {
     const task = tasks.get(claim.taskId);
     if (task === undefined) return [];
+    const offer = asked.get(claim.id);
     const own = {
       id: claim.id,
       taskId: task.id,
@@ -133,6 +136,14 @@ async function ownClaims(
       until: untilOf(claim, task, setting),
       pause: pauseOn(claim, task, setting),
       returnComment: claim.returnComment,
+      handOver:
+        offer === undefined
+          ? null
+          : {
+              offerId: offer.id,
+              person: presentPerson({ ...offer, id: offer.personId }),
+              lapsesAt: toIso(offer.lapsesAt),
+            },
     };
     return [own];
   });
@@ -159,6 +170,7 @@ async function ownOffers(db: Reading, id: PersonId, reader: Reader, now: number)
         number: task.number,
         title: task.title,
         by: presentPerson(by),
+        slotId: offer.slotId,
         lapsesAt: toIso(offer.lapsesAt),
       },
     ];

@@ -77,6 +77,7 @@ export async function presentTaskPage(
         id: offer.id,
         person: names(offer.personId),
         by: names(offer.byPersonId),
+        slotId: task.claims.find((claim) => claim.id === offer.fromClaimId)?.slotId ?? null,
         lapsesAt: toIso(offer.lapsesAt),
       })),
     thread: await presentThread(db, task, viewer, { configuration, events, names, now }),
@@ -224,6 +225,8 @@ function detailsOf(happening: Happening, columns: readonly Column[]): ActivityLi
     case "kept-as-is":
       // The selectors of a message are words without hyphens.
       return { what: happening.what.replaceAll("-", "_") };
+    case "undone":
+      return { version: happening.version };
     case "settled":
       return { field: happening.field, keep: happening.keep };
     default:

@@ -144,6 +144,8 @@ const personCommands = [
   /** A lead says that a task should wait for another one, or need not any more. */
   z.strictObject({ type: z.literal("block"), ...onTask, byId: TaskId }),
   z.strictObject({ type: z.literal("unblock"), ...onTask, byId: TaskId }),
+  /** The holder asks somebody to go on in their place; theirs it stays until that person takes it. */
+  z.strictObject({ type: z.literal("hand-over"), ...onClaim, personId: PersonId }),
   /** "I am away until then": the leases of what they hold stand still. Again for another end. */
   z.strictObject({ type: z.literal("away"), until: instant }),
   z.strictObject({ type: z.literal("back") }),

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { must } from "../assert.ts";
+import { handedTo } from "../decide/asking.ts";
 import { decide } from "../decide/decide.ts";
 import { situationOf } from "../decide/situation.ts";
 import { readerOf } from "../person/person.ts";
@@ -47,7 +48,8 @@ function meantBy(world: World, task: Task, target: Stage, who: Guest): Command[]
   switch (target) {
     case "active":
       return [
-        { type: "claim", taskId },
+        // Whoever was asked to go on for a holder says yes to that question; no drop stands for it.
+        ...(handedTo(task, who.id, world.now) === null ? [{ type: "claim", taskId } as const] : []),
         ...everybody
           .filter(({ id }) => id !== who.id)
           .map(({ id }): Command => ({ type: "claim", taskId, personId: id })),

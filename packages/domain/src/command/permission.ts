@@ -73,6 +73,7 @@ export const permissions: Record<TaskCommandType, Partial<Record<TaskRole, reado
   tick: { holder: ["active", "review"], lead: ["triage", "open", "active", "review", "done"] },
   block: { lead: unfinished },
   unblock: { lead: all },
+  "hand-over": { holder: ["active"] },
   "attach-thread": { lead: all },
   "detach-thread": { lead: all },
   "ask-status-post": { lead: onBoard },

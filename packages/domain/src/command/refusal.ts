@@ -60,7 +60,23 @@ export type RefusalParameters = {
   "no-thread": Record<never, never>;
   "thread-not-written": Record<never, never>;
   "not-undoable": Record<never, never>;
-  "undo-too-late": Record<never, never>;
+  /** `by`: who changed the same thing since; whoever renders it names them. */
+  "undo-too-late": {
+    readonly whose: "you" | "somebody" | "board";
+    readonly by: string;
+    readonly what:
+      | "moved"
+      | "edited"
+      | "claimed"
+      | "left"
+      | "submitted"
+      | "accepted"
+      | "returned"
+      | "undone"
+      /** Nothing was done to the task, but another one depends on it. */
+      | "elsewhere"
+      | "changed";
+  };
   "not-yours-to-undo": Record<never, never>;
   "offer-over": Record<never, never>;
   "no-nudge-yet": Record<never, never>;

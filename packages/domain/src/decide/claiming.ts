@@ -5,10 +5,9 @@ import type { CommandOf } from "../command/command.ts";
 import { isRefusal, type Refusal, refuse } from "../command/refusal.ts";
 import type { Somebody } from "../person/person.ts";
 import { leads } from "../person/person.ts";
-import { maySee } from "../task/audience.ts";
 import { type Claim, isHeld, isLive } from "../task/claim.ts";
-import { freeSlots, type Offer, type Task } from "../task/task.ts";
-import { HOUR } from "../time.ts";
+import { freeSlots, type Task } from "../task/task.ts";
+import { handedTo, takenBy, whoMaySee } from "./asking.ts";
 import type { Context } from "./context.ts";
 import { situationOf } from "./situation.ts";
 import {
@@ -23,27 +22,49 @@ import {
   withClaim,
 } from "./step.ts";
 
-/** One slot for the actor, or, from a lead, for somebody else. An open offer to that person is taken with it. */
+/**
+ * One slot for the actor, or, from a lead, for somebody else. An open offer to that person is taken with it: where
+ * a holder asked them to go on, that holder's slot, unless they name another.
+ */
 export function claim(context: Context, task: Task, command: CommandOf<"claim">): Outcome {
   const holder = claimant(context, task, command);
   if (isRefusal(holder)) return holder;
   const byLead = context.actor.kind === "person" && context.actor.id !== holder.id;
-  const { policy, kinds } = context.configuration;
-  const options = { slotId: command.slotId ?? null, now: context.now, byLead };
-  const situation = { ...situationOf(task), campaign: limitedBy(context.campaigns, task.campaign) };
-  const refusal = refuseClaim(situation, holder, options, policy, kinds[task.kind] ?? null);
+  const given = byLead ? null : handedTo(task, holder.id, context.now);
+  if (given !== null && (command.slotId ?? given.slotId) === given.slotId)
+    return takeOver(context, task, holder, given);
+  const refusal = refuseHold(context, task, holder, { slotId: command.slotId ?? null, byLead });
   if (refusal !== null)
     return byLead && refusal.code === "already-yours" ? refuse("has-it-already") : refusal;
   const slotId = command.slotId ?? freeSlots(task)[0]?.id;
   if (slotId === undefined) return refuse("no-free-slot");
   const made = newClaim(context, slotId, holder.id);
-  const offers = task.offers.map((each) =>
-    each.personId === holder.id && isOpen(each, context.now) ? { ...each, state: "taken" as const } : each,
-  );
-  const after = { ...task, claims: [...task.claims, made], offers };
+  const after = { ...task, claims: [...task.claims, made], offers: takenBy(context, task, holder.id) };
   return step(task, after, [{ type: "claimed", byLead, ...ofClaim(made) }], {
     notices: byLead ? tell(context, "claimed-for-you", [holder.id]) : [],
   });
+}
+
+/** What its holder asked this person to go on with: the one hold ends and the other begins in the same step. */
+function takeOver(context: Context, task: Task, holder: Somebody, given: Claim): Outcome {
+  const ended = endClaims(task, new Set([given.id]), "released", context.now);
+  const refusal = refuseHold(context, ended, holder, { slotId: given.slotId, byLead: false });
+  if (refusal !== null) return refusal;
+  const claims = [...ended.claims, newClaim(context, given.slotId, holder.id)];
+  const after = { ...ended, claims, offers: takenBy(context, task, holder.id, given.id) };
+  return step(task, after, [{ type: "taken-over", ...ofClaim(given) }], {
+    notices: tell(context, "taken-over", [given.personId]),
+  });
+}
+
+function refuseHold(
+  { configuration: { policy, kinds }, campaigns, now }: Context,
+  task: Task,
+  holder: Somebody,
+  wanted: { readonly slotId: Claim["slotId"] | null; readonly byLead: boolean },
+): Refusal | null {
+  const situation = { ...situationOf(task), campaign: limitedBy(campaigns, task.campaign) };
+  return refuseClaim(situation, holder, { ...wanted, now }, policy, kinds[task.kind] ?? null);
 }
 
 /** Whom the claim is for: the actor, or the named person when a lead says so. */
@@ -53,13 +74,6 @@ function claimant(context: Context, task: Task, command: CommandOf<"claim">): So
   if (command.personId === undefined || command.personId === actor.id) return actor;
   if (!leads(actor.roles, task.team)) return refuse("only-leads");
   return whoMaySee(subject, task);
-}
-
-/** Whoever is put down for a task, or asked to take it, learns of it; so they have to be allowed to see it. */
-function whoMaySee(subject: Somebody | null, task: Task): Somebody | Refusal {
-  if (subject === null) return refuse("unknown-person");
-  const reader = { signedIn: true, groups: subject.roles.groups };
-  return maySee(reader, task) ? subject : refuse("hidden-from-them");
 }
 
 function newClaim(context: Context, slotId: Claim["slotId"], personId: Claim["personId"]): Claim {
@@ -130,45 +144,4 @@ export function release(context: Context, task: Task, command: CommandOf<"releas
     texts: reason === null ? [] : [reason],
     notices: tell(context, "released", holdersOf(ending)),
   });
-}
-
-/** A lead asks somebody to take the task. The offer lapses by itself. */
-export function offer(context: Context, task: Task): Outcome {
-  const { actor, now, configuration } = context;
-  if (actor.kind !== "person") return refuse("sign-in-first");
-  const subject = whoMaySee(context.subject, task);
-  if (isRefusal(subject)) return subject;
-  if (task.claims.some((each) => each.personId === subject.id && isLive(each.state))) {
-    return refuse("has-it-already");
-  }
-  if (freeSlots(task).length === 0) return refuse("no-free-slot");
-  if (task.notBefore !== null && now < task.notBefore) return refuse("not-yet", { at: task.notBefore });
-  if (task.offers.some((each) => each.personId === subject.id && isOpen(each, now))) return "unchanged";
-  const made = {
-    id: context.fresh.offer(),
-    personId: subject.id,
-    byPersonId: actor.id,
-    at: now,
-    lapsesAt: now + configuration.policy.offerHours * HOUR,
-    state: "open" as const,
-  };
-  const happenings = [{ type: "offered", offerId: made.id, personId: subject.id }] as const;
-  const notices = tell(context, "offered", [subject.id]);
-  return step(task, { ...task, offers: [...task.offers, made] }, happenings, { notices });
-}
-
-const isOpen = (offer: Offer, now: number) => offer.state === "open" && offer.lapsesAt > now;
-
-/** The person asked says no; a lead may also take the offer back. */
-export function decline(context: Context, task: Task, command: CommandOf<"decline">): Outcome {
-  const found = task.offers.find((each) => each.id === command.offerId);
-  if (found === undefined) return refuse("not-found");
-  if (!isOpen(found, context.now)) return refuse("offer-over");
-  const { actor } = context;
-  if (actor.kind !== "person") return refuse("sign-in-first");
-  const own = found.personId === actor.id;
-  if (!own && !leads(actor.roles, task.team)) return refuse("only-leads");
-  const state = own ? ("declined" as const) : ("withdrawn" as const);
-  const offers = task.offers.map((each) => (each.id === found.id ? { ...each, state } : each));
-  return step(task, { ...task, offers }, [{ type: "declined", offerId: found.id, personId: found.personId }]);
 }

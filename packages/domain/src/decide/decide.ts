@@ -6,13 +6,15 @@ import { isRefusal, type Refusal, refuse } from "../command/refusal.ts";
 import { readerOf } from "../person/person.ts";
 import { maySee } from "../task/audience.ts";
 import type { Task } from "../task/task.ts";
+import { decline, offer } from "./asking.ts";
 import { block, unblock } from "./blocking.ts";
 import { arrangeCampaign } from "./campaigns.ts";
-import { claim, decline, handBack, offer, release, renew } from "./claiming.ts";
+import { claim, handBack, release, renew } from "./claiming.ts";
 import { arrange } from "./columns.ts";
 import { settleConflict } from "./conflicts.ts";
 import type { Accepted, Context, Decision } from "./context.ts";
 import { giveUp, keepAsIs, keepWithoutThread, mayJudgeHidden } from "./gone.ts";
+import { handOver } from "./handing-over.ts";
 import { importThread } from "./importing.ts";
 import { expire, lapseOffer, nudge, nudgeFailed, nudgeReached } from "./leasing.ts";
 import { askStatusPost, attachThread, createFromThread, detachThread } from "./linking.ts";
@@ -134,6 +136,8 @@ function act(context: Context, task: Task, command: TaskCommand): Outcome {
       return block(context, task, command);
     case "unblock":
       return unblock(context, task, command);
+    case "hand-over":
+      return handOver(context, task, command);
     case "attach-thread":
       return attachThread(context, task, command);
     case "detach-thread":

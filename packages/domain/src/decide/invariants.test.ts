@@ -169,7 +169,7 @@ test("people change only what they may see, before and after; the two commands a
 
 test("whoever gets a claim, an offer or a task's news may see the task", () => {
   always((world, { command, accepted }) => {
-    if (command.type !== "claim" && command.type !== "offer") return;
+    if (command.type !== "claim" && command.type !== "offer" && command.type !== "hand-over") return;
     const named = world.personOf(command.personId);
     for (const task of accepted.tasks) {
       if (named !== null) expect(maySee({ signedIn: true, groups: named.roles.groups }, task)).toBe(true);
@@ -234,6 +234,39 @@ test("undo puts back everything that the command changed", () => {
     expect(after && bare(after, old)).toEqual(bare(old, old));
   });
   expect(undone).toBeGreaterThan(500);
+});
+
+test("two changes of one task are undone one after the other", () => {
+  let undone = 0;
+  always((world, { who, accepted, before }) => {
+    const [task] = accepted.tasks;
+    const old = task === undefined ? undefined : before.get(task.id);
+    const earlier = world.events.findLast(
+      ({ taskId, version }) => taskId === task?.id && version === old?.version,
+    );
+    if (task === undefined || old === undefined || typeof who === "string") return;
+    if (earlier === undefined || earlier.personId !== who.id) return;
+    const first = { type: "undo", taskId: task.id, version: task.version } as const;
+    const decision = decide(world.contextFor(who, first), first);
+    if (decision.outcome !== "accepted") return;
+    const history = [...world.events, ...decision.events].filter(({ taskId }) => taskId === task.id);
+    const second = { ...first, version: old.version };
+    const [back] = decision.tasks;
+    const context = { ...world.contextFor(who, second), task: back ?? null, history };
+    const outcome = decide(context, second);
+    if (outcome.outcome !== "accepted") return;
+    undone += 1;
+    const alone = {
+      ...world.contextFor(who, second),
+      task: old,
+      history: history.filter((each) => each.version <= old.version),
+    };
+    const single = decide(alone, second);
+    if (single.outcome !== "accepted") throw new Error("What came later made an undo possible");
+    const [one, other] = [outcome.tasks[0], single.tasks[0]];
+    expect(one && bare(one, old)).toEqual(other && bare(other, old));
+  });
+  expect(undone).toBeGreaterThan(20);
 });
 
 /** A task without what undo leaves: its version and time, and what was new and is over now. */

@@ -106,6 +106,8 @@ function commandIn(scene: Scene, type: TaskCommandType, who: Who): Command {
       return { type, taskId, byId: newTask(world) };
     case "unblock":
       return { type, taskId, byId: waitFor(scene) };
+    case "hand-over":
+      return { type, ...on, personId: chloe.id };
     case "attach-thread":
       return { type, taskId, thread: threadRead() };
     case "detach-thread":
@@ -168,6 +170,7 @@ function offerTo({ world, taskId }: Scene, who: Who) {
     id: world.contextFor(admin, { type: "open", taskId }).fresh.offer(),
     personId,
     byPersonId: admin.id,
+    fromClaimId: null,
     at: world.now,
     lapsesAt: world.now + DAY,
     state: "open" as const,

@@ -8,8 +8,9 @@ import type { OutboxEntry } from "../event/outbox.ts";
 import type { TopicId } from "../ids.ts";
 import { aboutThread } from "../task/ask.ts";
 import { audienceKey } from "../task/audience.ts";
+import { isHeld } from "../task/claim.ts";
 import { rankBetween } from "../task/rank.ts";
-import { freeSlots, stageOfTask, type Task } from "../task/task.ts";
+import { freeSlots, liveClaims, type Offer, stageOfTask, type Task } from "../task/task.ts";
 import { type Accepted, actingPerson, type Context } from "./context.ts";
 import { pausesOfHiding } from "./hiding.ts";
 import { asksThatStand } from "./leasing.ts";
@@ -24,6 +25,7 @@ const unseen: ReadonlySet<HappeningType> = new Set([
   "nudged",
   "nudge-reached",
   "offered",
+  "offered-on",
   "nudge-failed",
   "declined",
   "lapsed",
@@ -88,12 +90,18 @@ function unanswered(task: Task, happenings: readonly Happening[]): Task["asks"] 
   return left.length === task.asks.length ? task.asks : left;
 }
 
-/** An offer stands while there is something to take. */
+/** An offer stands while there is something to take; a holder's, while they are on it and the one asked is not. */
 function standing(task: Task): Task["offers"] {
   const stage = stageOfTask(task);
   const wanted = stage === "open" || stage === "active" || stage === "review";
-  if (wanted && freeSlots(task).length > 0) return task.offers;
-  return task.offers.map((offer) => (offer.state === "open" ? { ...offer, state: "withdrawn" } : offer));
+  const anyFree = wanted && freeSlots(task).length > 0;
+  const held = new Set(task.claims.filter(({ state }) => isHeld(state)).map(({ id }) => id));
+  const on = new Set(liveClaims(task).map(({ personId }) => personId));
+  const stands = ({ fromClaimId, personId }: Offer) =>
+    fromClaimId === null ? anyFree : held.has(fromClaimId) && !on.has(personId);
+  return task.offers.map((offer) =>
+    offer.state !== "open" || stands(offer) ? offer : { ...offer, state: "withdrawn" },
+  );
 }
 
 /** A card stays where it is as long as that is a column of its stage; else it goes on top of the stage's first. */
@@ -159,7 +167,7 @@ function statusPostOf(
   gathered: number,
 ): OutboxEntry[] {
   const asked = happenings.some(({ type }) => type === "status-post-asked");
-  const claimed = happenings.some(({ type }) => type === "claimed");
+  const claimed = happenings.some(({ type }) => type === "claimed" || type === "taken-over");
   if (source.write !== "posts" || !(context.statusPost || claimed || asked)) return [];
   // Somebody waits to see a first claim or an asked-for post appear; everything else is gathered.
   const atOnce = asked || (claimed && !context.statusPost);

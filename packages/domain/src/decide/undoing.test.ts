@@ -60,6 +60,45 @@ test("a later change of the same thing is", () => {
   expect(world.refused(docsLead, undo)).toBe("undo-too-late");
 });
 
+test("several are undone in order, the latest first, also of one task; not the other way round", () => {
+  const world = new World();
+  const taskId = newTask(world);
+  const edit = (effort: number) => done(world, docsLead, { type: "edit", taskId, fields: { effort } });
+  const undos = [edit(5), edit(10), edit(15)];
+  expect(world.refused(docsLead, must(undos[1], "an undo"))).toBe("undo-too-late");
+  for (const undo of undos.toReversed()) world.must(docsLead, undo);
+  expect(world.task(taskId).effort).toBe(60);
+});
+
+test("what somebody else did and undid since is no hindrance", () => {
+  const world = new World();
+  const taskId = newTask(world);
+  const edit = (who: Guest, effort: number) => done(world, who, { type: "edit", taskId, fields: { effort } });
+  const first = edit(docsLead, 5);
+  const between = edit(admin, 10);
+  expect(world.refused(docsLead, first)).toBe("undo-too-late");
+  world.must(admin, between);
+  world.must(docsLead, first);
+  expect(world.task(taskId).effort).toBe(60);
+});
+
+test.each([
+  ["somebody", "edited", (world: World, taskId: TaskId) => edited(world, admin, taskId)],
+  ["you", "edited", (world: World, taskId: TaskId) => edited(world, docsLead, taskId)],
+] as const)("who is too late learns who did what since: %s, %s", (whose, what, since) => {
+  const world = new World();
+  const taskId = newTask(world);
+  const undo = done(world, docsLead, { type: "edit", taskId, fields: { title: "A mistake" } });
+  const by = since(world, taskId);
+  const decision = world.give(docsLead, undo);
+  expect(decision).toMatchObject({ refusal: { code: "undo-too-late", params: { whose, what, by } } });
+});
+
+function edited(world: World, who: Guest, taskId: TaskId): string {
+  world.must(who, { type: "edit", taskId, fields: { title: "Mended" } });
+  return who.id;
+}
+
 test("a history that is not known in full allows nothing but the newest undo", () => {
   const world = new World();
   const taskId = newTask(world);

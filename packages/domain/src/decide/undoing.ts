@@ -2,7 +2,7 @@
 import { limitedBy } from "../campaign/campaign.ts";
 import { refuseByLimit } from "../command/claim-rule.ts";
 import type { CommandOf } from "../command/command.ts";
-import { type Refusal, refuse } from "../command/refusal.ts";
+import { type Refusal, type RefusalParameters, refuse } from "../command/refusal.ts";
 import { type Change, type ClaimRecord, claimOf } from "../event/change.ts";
 import type { Happening, HappeningType, TaskEvent } from "../event/event.ts";
 import type { PersonId, TextId } from "../ids.ts";
@@ -57,16 +57,15 @@ export function undo(context: Context, task: Task, command: CommandOf<"undo">): 
   if (first.personId !== actor.id) return refuse("not-yours-to-undo");
   if (!events.every((event) => canBeUndone(event.happening.type))) return refuse("not-undoable");
   const later = own.filter((event) => event.version > command.version);
-  if (isTouched(first, later, task.version)) return refuse("undo-too-late");
-  if (wasOffered(first) && later.some(({ happening }) => happening.type === "thread-edited"))
-    return refuse("undo-too-late");
+  const between = touching(first, later, task.version);
+  if (between !== null) return tooLate(context, between);
   if (namesEmptiedTitle(context, first)) return refuse("not-undoable");
   // A task that came with a list does not go back to where another has its key by now.
-  if (context.keyTaken) return refuse("undo-too-late");
+  if (context.keyTaken) return dependedOn;
   const back = first.changes.reduce((current, change) => putBack(context, current, change), task);
-  if (isOverfull(back)) return refuse("undo-too-late");
+  if (isOverfull(back)) return tooLate(context, later);
   const after = standStill(context, task, resume(task, back, context.now - first.at));
-  if (waitsForItself(task.id, withTask(context.waits, after))) return refuse("undo-too-late");
+  if (waitsForItself(task.id, withTask(context.waits, after))) return dependedOn;
   const refusal = refuseOverLimit(context, task, after, actor);
   if (refusal !== null) return refusal;
   return step(task, after, [{ type: "undone", version: command.version }], {
@@ -83,17 +82,77 @@ function keyOf(change: Change): string {
   return "id" in change ? `${change.field} ${change.id}` : change.field;
 }
 
-/** Whether a later version changed any of the same things, or is not known in full. */
-function isTouched(first: TaskEvent, later: readonly TaskEvent[], version: number): boolean {
+/**
+ * Returns what later versions did to the same things, or `null` where it can still be undone. What is not known in
+ * full counts as touched. What was itself undone since is as if it had not been, so that several can be undone in
+ * order.
+ */
+function touching(first: TaskEvent, later: readonly TaskEvent[], version: number): TaskEvent[] | null {
   const versions = new Set(later.map((event) => event.version));
-  if (versions.size < version - first.version) return true;
-  const touched = new Set(later.flatMap((event) => event.changes).map(keyOf));
-  if (first.changes.some((change) => touched.has(keyOf(change)))) return true;
+  if (versions.size < version - first.version) return [];
+  const gone = undoneSince(later);
+  const standing = later.filter((event) => !gone.has(event.version));
+  const keys = new Set(first.changes.map(keyOf));
+  const found = standing.filter(({ changes }) => changes.some((change) => keys.has(keyOf(change))));
   // What was settled with one thread is no matter of the next.
-  return (
-    first.changes.some(({ field }) => field === "conflict") &&
-    later.some(({ happening }) => isRelinked(happening))
+  if (first.changes.some(({ field }) => field === "conflict"))
+    found.push(...standing.filter(({ happening }) => isRelinked(happening)));
+  if (wasOffered(first)) found.push(...later.filter(({ happening }) => happening.type === "thread-edited"));
+  return found.length === 0 ? null : found;
+}
+
+/** The versions among these that were undone, each with the one that undid it. */
+function undoneSince(later: readonly TaskEvent[]): ReadonlySet<number> {
+  const known = new Set(later.map((event) => event.version));
+  return new Set(
+    later.flatMap(({ happening, version }) =>
+      happening.type === "undone" && known.has(happening.version) ? [happening.version, version] : [],
+    ),
   );
+}
+
+const dependedOn = refuse("undo-too-late", { whose: "board", by: "", what: "elsewhere" });
+
+/** Says who did what since, by the newest of it. */
+function tooLate({ actor }: Context, since: readonly TaskEvent[]): Refusal {
+  const last = since.at(-1);
+  const by = last?.personId ?? null;
+  const own = actor.kind === "person" && actor.id === by;
+  return refuse("undo-too-late", {
+    whose: own ? "you" : by === null ? "board" : "somebody",
+    by: by ?? "",
+    what: last === undefined ? "changed" : deedOf(last.happening.type),
+  });
+}
+
+function deedOf(type: HappeningType): RefusalParameters["undo-too-late"]["what"] {
+  switch (type) {
+    case "moved":
+    case "reordered":
+    case "opened":
+    case "finished":
+    case "reopened":
+    case "dropped":
+    case "restored":
+      return "moved";
+    case "claimed":
+    case "taken-over":
+    case "renewed":
+      return "claimed";
+    case "handed-back":
+    case "released":
+    case "closed":
+    case "expired":
+      return "left";
+    case "edited":
+    case "submitted":
+    case "accepted":
+    case "returned":
+    case "undone":
+      return type;
+    default:
+      return "changed";
+  }
 }
 
 function isRelinked({ type }: Happening): boolean {

@@ -29,6 +29,8 @@ export type Happening =
   | { readonly type: "opened" }
   | { readonly type: "edited"; readonly fields: readonly string[] }
   | ({ readonly type: "claimed"; readonly byLead: boolean } & OfClaim)
+  /** The hold that is named is over, and whoever did it has its place now. */
+  | ({ readonly type: "taken-over" } & OfClaim)
   | ({ readonly type: "handed-back"; readonly note: TextId | null } & OfClaim)
   | ({ readonly type: "renewed"; readonly note: TextId | null } & OfClaim)
   | ({
@@ -55,6 +57,8 @@ export type Happening =
   | { readonly type: "absorbed"; readonly from: TaskId }
   | { readonly type: "split"; readonly into: readonly TaskId[] }
   | { readonly type: "offered"; readonly offerId: OfferId; readonly personId: PersonId }
+  /** A holder asked them to go on in the holder's place. */
+  | { readonly type: "offered-on"; readonly offerId: OfferId; readonly personId: PersonId }
   | { readonly type: "declined"; readonly offerId: OfferId; readonly personId: PersonId }
   | { readonly type: "lapsed"; readonly offerId: OfferId; readonly personId: PersonId }
   /** `index`: of the line, in the list as this left it. */

@@ -14,6 +14,9 @@ export const noticeCodes = [
   "offered",
   /** To the lead who asked: no answer came in time. */
   "offer-lapsed",
+  /** To the holder who asked somebody to go on in their place. */
+  "offer-declined",
+  "taken-over",
   "claimed-for-you",
   "review-waiting",
   "undeliverable-nudge",

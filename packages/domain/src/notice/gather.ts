@@ -13,6 +13,8 @@ export const messagedByDefault: ReadonlySet<NoticeCode> = new Set([
   "accepted",
   "released",
   "offered",
+  "offer-declined",
+  "taken-over",
   "review-waiting",
   "undeliverable-nudge",
   "thread-gone",

@@ -3,6 +3,7 @@
 import type { Reading } from "../configuration/source.ts";
 import type {
   CampaignId,
+  ClaimId,
   ColumnId,
   KindKey,
   OfferId,
@@ -28,9 +29,14 @@ import type { Text } from "./text.ts";
 /** One of the people a task wants. A retired slot is no longer wanted; it stays for its history. */
 export type Slot = { readonly id: SlotId; readonly name: string | null; readonly retired: boolean };
 
-/** A lead asked somebody to take a task. It lapses by itself at `lapsesAt`. */
+/**
+ * Somebody was asked to take a task: by a lead a free place of it, by a holder the one that they have. It lapses by
+ * itself at `lapsesAt`.
+ */
 export type Offer = {
   readonly id: OfferId;
+  /** The hold that ends when it is taken, and stands until then; `null`: any free place. */
+  readonly fromClaimId: ClaimId | null;
   readonly personId: PersonId;
   readonly byPersonId: PersonId;
   readonly at: Instant;

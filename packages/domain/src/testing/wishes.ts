@@ -33,6 +33,7 @@ const wishTypes: readonly CommandType[] = [
   ...(["nudge", "nudge", "nudge-reached", "nudge-reached", "expire", "expire", "nudge-failed"] as const),
   ...(["away", "back", "pause-team", "resume-team", "note-down", "lapse-offer"] as const),
   ...(["edit", "edit", "move", "move", "open", "open", "offer", "offer", "decline", "undo", "undo"] as const),
+  ...(["hand-over", "hand-over", "hand-over"] as const),
   ...(["release", "finish", "finish", "reopen", "reopen", "drop", "restore", "merge", "split"] as const),
   ...([
     "note-standing",
@@ -96,6 +97,7 @@ function likelyOf(world: World, who: number, command: Command): Guest | undefine
   const byId = (id: string | null | undefined) => everybody.find((guest) => guest.id === id);
   switch (command.type) {
     case "hand-back":
+    case "hand-over":
     case "renew":
     case "submit":
       return byId(task?.claims.find(({ id }) => id === command.claimId)?.personId);
@@ -104,6 +106,9 @@ function likelyOf(world: World, who: number, command: Command): Guest | undefine
     case "undo":
       return byId(world.events.findLast(({ taskId }) => taskId === command.taskId)?.personId);
     case "claim":
+      return byId(
+        task?.offers.findLast((each) => each.state === "open" && each.fromClaimId !== null)?.personId,
+      );
     case "propose":
       return undefined;
     case "accept":
@@ -350,6 +355,7 @@ const isSubmitted = ({ state }: Claim) => state === "submitted";
 
 /** For which claims a command about one is meant. */
 const claimsFor: Partial<Record<CommandType, (claim: Claim) => boolean>> = {
+  "hand-over": isHeldClaim,
   "hand-back": (claim) => isHeldClaim(claim) || isSubmitted(claim),
   renew: isHeldClaim,
   submit: isHeldClaim,
@@ -374,6 +380,10 @@ function onClaim(world: World, wish: Wish, isMeant: (claim: Claim) => boolean): 
     case "hand-back":
     case "renew":
       return { type, taskId, claimId, note };
+    case "hand-over": {
+      const guest = at(everybody, other);
+      return guest === undefined ? null : { type, taskId, claimId, personId: guest.id };
+    }
     case "submit":
       return { type, taskId, claimId, note, ...(task.kind === testing ? { outcome: "pass" } : {}) };
     case "return":

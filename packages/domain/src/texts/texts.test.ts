@@ -61,7 +61,7 @@ const examples: { [C in RefusalCode]: RefusalParameters[C] } = {
   "no-thread": {},
   "thread-not-written": {},
   "not-undoable": {},
-  "undo-too-late": {},
+  "undo-too-late": { whose: "somebody", by: "Ana", what: "moved" },
   "not-yours-to-undo": {},
   "offer-over": {},
   "no-nudge-yet": {},

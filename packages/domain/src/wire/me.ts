@@ -1,7 +1,7 @@
 // What is the reader's own: never part of a shared answer.
 import { z } from "zod";
 import { noticeCodes } from "../event/outbox.ts";
-import { ClaimId, OfferId, PersonId, TaskId, TaskNumber, TeamKey } from "../ids.ts";
+import { ClaimId, OfferId, PersonId, SlotId, TaskId, TaskNumber, TeamKey } from "../ids.ts";
 import { claimStates } from "../task/claim.ts";
 import { PauseOnClaim, PersonOnCard, WireTime } from "./card.ts";
 
@@ -15,6 +15,8 @@ export const OwnClaim = z.object({
   until: WireTime.nullable(),
   pause: PauseOnClaim.nullable(),
   returnComment: z.string().nullable(),
+  /** Whom the holder asked to go on with it, until they answer. */
+  handOver: z.object({ offerId: OfferId, person: PersonOnCard, lapsesAt: WireTime }).nullable(),
 });
 
 export const OwnOffer = z.object({
@@ -23,6 +25,8 @@ export const OwnOffer = z.object({
   number: TaskNumber,
   title: z.string(),
   by: PersonOnCard,
+  /** The place of a holder who asks the reader to go on; `null`: any free one. */
+  slotId: SlotId.nullable(),
   lapsesAt: WireTime,
 });
 

@@ -88,7 +88,16 @@ export const TaskPage = z.object({
   milestone: z.string().nullable(),
   setReason: z.string().nullable(),
   claims: z.array(ClaimOnPage),
-  offers: z.array(z.object({ id: OfferId, person: PersonOnCard, by: PersonOnCard, lapsesAt: WireTime })),
+  offers: z.array(
+    z.object({
+      id: OfferId,
+      person: PersonOnCard,
+      by: PersonOnCard,
+      /** The place of a holder who asks somebody to go on; `null`: any free one. */
+      slotId: SlotId.nullable(),
+      lapsesAt: WireTime,
+    }),
+  ),
   thread: z
     .object({
       title: z.string(),

@@ -54,6 +54,8 @@ CREATE TABLE meeting (
 
 -- Reports and meetings ask what happened in a time.
 CREATE INDEX event_at ON event (at);
+-- A holder asked somebody to go on: the hold that ends when that is taken. NULL: a lead asked, for any free place.
+ALTER TABLE offer ADD COLUMN from_claim_id TEXT REFERENCES claim (id);
 
 -- What a person chose about themselves.
 ALTER TABLE person ADD COLUMN hides_finished INTEGER NOT NULL DEFAULT 0 CHECK (hides_finished IN (0, 1));

@@ -95,6 +95,7 @@ function claims(wanted: readonly Slot[]): fc.Arbitrary<Claim[]> {
   });
 }
 
+/** Of whose claims one is about, is said once they are there. */
 const offers: fc.Arbitrary<Offer[]> = fc
   .array(
     fc.record({
@@ -106,7 +107,9 @@ const offers: fc.Arbitrary<Offer[]> = fc
     }),
     { maxLength: 3 },
   )
-  .map((list) => list.map((offer, index) => ({ ...offer, id: OfferId.parse(uuid(4000 + index)) })));
+  .map((list) =>
+    list.map((offer, index) => ({ ...offer, fromClaimId: null, id: OfferId.parse(uuid(4000 + index)) })),
+  );
 
 const thread: fc.Arbitrary<Thread> = fc.record({
   topicId: fc.constantFrom(...TOPICS.map((topic) => topic.id)),
@@ -136,7 +139,18 @@ const thread: fc.Arbitrary<Thread> = fc.record({
 });
 
 /** Random versions of one task; the id, number and first times are the same in all. */
-export const arbitraryTask: fc.Arbitrary<Task> = slots.chain((wanted) =>
+export const arbitraryTask: fc.Arbitrary<Task> = slots.chain((wanted) => withSlots(wanted).map(handedOn));
+
+/** Its first offer is its first holder's. */
+function handedOn(task: Task): Task {
+  const fromClaimId = task.claims[0]?.id ?? null;
+  return {
+    ...task,
+    offers: task.offers.map((offer, index) => (index === 0 ? { ...offer, fromClaimId } : offer)),
+  };
+}
+
+const withSlots = (wanted: Slot[]): fc.Arbitrary<Task> =>
   fc.record({
     id: fc.constant(TaskId.parse(uuid(500))),
     number: fc.constant(TaskNumber.parse(1)),
@@ -176,8 +190,7 @@ export const arbitraryTask: fc.Arbitrary<Task> = slots.chain((wanted) =>
     createdBy: orNull(fc.constantFrom(...PEOPLE)),
     createdAt: fc.constant(1),
     updatedAt: instant,
-  }),
-);
+  });
 
 /** Returns `after` as the next version of `before`: what never changes stays, new words are new texts. */
 export function asNextVersion(before: Task, after: Task): Task {

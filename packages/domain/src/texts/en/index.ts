@@ -3,6 +3,7 @@ import { activity } from "./activity.ts";
 import { keys } from "./keys.ts";
 import { list } from "./list.ts";
 import { meetingPage } from "./meeting-page.ts";
+import { mine } from "./mine.ts";
 import { notices } from "./notices.ts";
 import { pages } from "./pages.ts";
 import { palette } from "./palette.ts";
@@ -31,4 +32,5 @@ export const en = {
   ...keys,
   ...list,
   ...palette,
+  ...mine,
 } as const;

@@ -61,7 +61,8 @@ export const refusals = {
   "refusal.thread-not-written":
     "The board does not write into this thread. An operator can allow it for its source.",
   "refusal.not-undoable": "That cannot be undone. Change the task instead.",
-  "refusal.undo-too-late": "The task changed since. Look at it and change it by hand.",
+  "refusal.undo-too-late":
+    "{what, select, undone {That was undone already.} elsewhere {Another task depends on that by now, so it stays as it is.} other {{whose, select, you {{what, select, moved {You moved it since, so it stays as it is.} edited {You edited it since, so it stays as it is.} claimed {You took it since, so it stays as it is.} left {Your part of it ended since, so it stays as it is.} submitted {You handed it in since, so it stays as it is.} accepted {You accepted it since, so it stays as it is.} returned {You sent it back since, so it stays as it is.} other {You changed it since, so it stays as it is.}}} somebody {{what, select, moved {{by} moved it since, so it stays as it is.} edited {{by} edited it since, so it stays as it is.} claimed {{by} took it since, so it stays as it is.} left {{by} freed it since, so it stays as it is.} submitted {{by} handed it in since, so it stays as it is.} accepted {{by} accepted it since, so it stays as it is.} returned {{by} sent it back since, so it stays as it is.} other {{by} changed it since, so it stays as it is.}}} other {It changed with its thread or by the clock since, so it stays as it is.}}}}",
   "refusal.not-yours-to-undo": "Somebody else did that. Only they can undo it.",
   "refusal.offer-over": "That offer is over. Take the task if it is still free.",
   "refusal.no-nudge-yet": "The holder was not asked yet, so the task stays theirs.",
