@@ -10,6 +10,7 @@ import { addWebPage } from "./http/web-page.ts";
 import type { World } from "./http/world.ts";
 import { addBoardRoutes } from "./routes/board.ts";
 import { commandRoutes } from "./routes/commands.ts";
+import { findRoutes } from "./routes/find.ts";
 import { addMetricsRoute, healthRoutes } from "./routes/health.ts";
 import { hiddenRoutes } from "./routes/hidden.ts";
 import { ownRoutes } from "./routes/mine.ts";
@@ -50,6 +51,7 @@ export function createApp(world: World) {
     .route("/", commandRoutes(world))
     .route("/", taskRoutes(world))
     .route("/", ownRoutes(world))
+    .route("/", findRoutes(world))
     .route("/", pauseRoutes(world))
     .route("/", hiddenRoutes(world))
     .route("/", threadRoutes(world))

@@ -13,6 +13,7 @@ import { v7 as uuidv7 } from "uuid";
 import { createApp } from "./app.ts";
 import { type Committed, createEngine, type Engine } from "./engine/engine.ts";
 import { startingColumns } from "./engine/load-context.ts";
+import { Showings } from "./find/showings.ts";
 import { ForumWatch } from "./forum/forum-watch.ts";
 import { createGate } from "./forum/gate.ts";
 import { beginComparing } from "./forum/note-likenesses.ts";
@@ -174,6 +175,7 @@ export async function startBoard(options: BoardOptions): Promise<Board> {
   const core = await openCore(options);
   const { store, configuration, clock, newId, engine, hub, worker, client } = core;
   const webRoot = options.webRoot ?? null;
+  const showings = await Showings.open({ store, clock });
   const app = createApp({
     store,
     configuration,
@@ -181,6 +183,7 @@ export async function startBoard(options: BoardOptions): Promise<Board> {
     newId,
     engine,
     hub,
+    showings,
     calls: client,
     metricsToken: options.metricsToken ?? null,
     forum: createGate({ client, configuration, worker, clock, store }),
@@ -218,6 +221,7 @@ export async function startBoard(options: BoardOptions): Promise<Board> {
       const cut = setTimeout(() => server.closeAllConnections(), 1000);
       await closed;
       clearTimeout(cut);
+      await showings.flush();
       await core.close();
     },
   };

@@ -1,5 +1,11 @@
 // People and the accounts by which they are known.
-import { blankRecord, type ForumStanding, type PersonId, type TrackRecord } from "@threadboard/domain";
+import {
+  blankRecord,
+  type ForumStanding,
+  type PersonId,
+  type TaskId,
+  type TrackRecord,
+} from "@threadboard/domain";
 import type { Selectable } from "kysely";
 import { fromJson, type Reading, type Writing } from "./database.ts";
 import type { Tables } from "./schema.ts";
@@ -153,6 +159,20 @@ export async function readRecord(db: Reading, personId: PersonId): Promise<Track
     record.heldByKind[kind] = (record.heldByKind[kind] ?? 0) + count;
   }
   return record;
+}
+
+/** Returns the task with which a person's work was accepted for the first time, or `null`. */
+export async function readFirstAccepted(db: Reading, personId: PersonId): Promise<TaskId | null> {
+  const row = await db
+    .selectFrom("claim")
+    .select("taskId")
+    .where("personId", "=", personId)
+    .where("state", "=", "accepted")
+    .orderBy("stateAt")
+    .orderBy("claimedAt")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.taskId ?? null;
 }
 
 /** Returns accounts of one provider that have a session and were last confirmed before a time. */

@@ -34,6 +34,7 @@ import {
   type Writing,
   withdrawNotices,
 } from "@threadboard/store";
+import { tellFollowers } from "../find/tell-followers.ts";
 import { loadContext } from "./load-context.ts";
 import { readSomebody } from "./somebody.ts";
 import { touchCampaigns, touchPaused, touchTasks, touchTopic } from "./touch.ts";
@@ -75,6 +76,8 @@ export type Hand = {
   readonly touchTasks: (ids: readonly TaskId[]) => Promise<void>;
   /** Owes the forum, or a person, something that no command gave. */
   readonly owe: (entries: readonly OutboxEntry[]) => Promise<void>;
+  /** Tells those who wait for them that these tasks can be taken from now on, because their time has come. */
+  readonly tellFree: (tasks: readonly Task[]) => Promise<void>;
 };
 
 export type EngineParts = {
@@ -107,6 +110,12 @@ export function createEngine(parts: EngineParts): Engine {
           const told = entries.flatMap((entry) => (entry.kind === "notice" ? entry.recipient : []));
           notes.push({ events: [], columnsChanged: false, people: new Set(told), owesForum: true });
         },
+        tellFree: async (tasks) => {
+          const turns = tasks.map((after) => ({ before: null, after }));
+          const setting = { ...parts, now: parts.clock(), by: null, owed: [] };
+          const people = await tellFollowers(trx, turns, setting);
+          notes.push({ events: [], columnsChanged: false, people, owesForum: people.size > 0 });
+        },
       });
     });
     for (const note of notes) parts.committed(note);
@@ -135,7 +144,7 @@ async function carryOut(parts: EngineParts, trx: Writing, order: Order, notes: C
     case "needs-column-order":
       throw new Error("A decision asked for a column's order twice");
     case "accepted":
-      return save(parts, trx, decision, base, notes);
+      return save(parts, trx, decision, { ...base, known: [context.task, context.other] }, notes);
   }
 }
 
@@ -150,11 +159,18 @@ async function decideWithOrder(
   return decide(await loadContext(trx, base, command, decision.columnId), command);
 }
 
+/** What saving needs beside the decision; `known` are the tasks as they were before. */
+type Base = {
+  readonly now: number;
+  readonly actor: Actor;
+  readonly known: readonly (Task | null)[];
+};
+
 async function save(
   parts: EngineParts,
   trx: Writing,
   decision: Accepted,
-  base: { readonly now: number; readonly actor: Actor },
+  base: Base,
   notes: Committed[],
 ): Promise<Result> {
   const looks = await looksOf(trx, decision.tasks);
@@ -172,13 +188,28 @@ async function save(
   await revoke(trx, decision.revoked);
   await enqueue(trx, [...decision.outbox, ...touched.outbox], base.now);
   await forgetUndoneNotices(trx, decision, base);
+  const waiting = await tellWaiting(parts, trx, decision, base);
   notes.push({
     events,
     columnsChanged: decision.columns !== null,
-    people: peopleOf(decision, base.actor),
+    people: new Set([...peopleOf(decision, base.actor), ...waiting]),
     owesForum: [...decision.outbox, ...touched.outbox].some((entry) => entry.kind !== "notice"),
   });
   return { outcome: "done", tasks: decision.tasks, events };
+}
+
+/** Tells those who follow a task, or wait for one like it. */
+async function tellWaiting(
+  { configuration }: EngineParts,
+  trx: Writing,
+  { tasks, outbox }: Accepted,
+  { now, actor, known }: Base,
+): Promise<ReadonlySet<PersonId>> {
+  const turns = tasks.flatMap((after) => {
+    const before = known.find((task) => task?.id === after.id) ?? null;
+    return before === null && after.version > 1 ? [] : [{ before, after }];
+  });
+  return tellFollowers(trx, turns, { configuration, now, by: actingPerson(actor), owed: outbox });
 }
 
 /** Nobody is told of what was taken back before they could be told. */

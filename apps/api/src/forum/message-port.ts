@@ -8,7 +8,6 @@ import {
   type Task,
   type WaitingNotice,
 } from "@threadboard/domain";
-import type { AnswerData } from "@threadboard/domain/reply";
 import type { Letter, MessagePort, OwedMessage } from "@threadboard/forum";
 import {
   countMessagesSince,
@@ -33,7 +32,7 @@ import {
 } from "@threadboard/store";
 import type { Engine, Hand } from "../engine/engine.ts";
 import { readSomebody } from "../engine/somebody.ts";
-import { presentAnswer } from "../present/answer.ts";
+import { presentWords, readFitting } from "../present/told.ts";
 import { readStopped } from "./write-switch.ts";
 
 type Parts = {
@@ -135,22 +134,24 @@ async function letterTo({ store, configuration, clock }: Parts, recipient: Perso
   const waiting: WaitingNotice[] = [];
   const lines = new Map<number, Line>();
   const { username, language } = person;
-  for (const { id, code, taskId, byPersonId, dueAt, dataJson } of rows) {
-    const task = taskId === null ? undefined : tasks.get(taskId);
-    if (code === null || task === undefined) continue;
-    waiting.push({ id, code, dueAt, current: isStillNews(code, recipient, task) });
+  const setting = { configuration, reader, language, now, inMarkdown: true };
+  for (const row of rows) {
+    const { id, code, taskId, byPersonId, dueAt } = row;
+    const known = taskId === null ? undefined : tasks.get(taskId);
+    if (code === null || known === undefined) continue;
+    const fitting = code === "fits" ? await readFitting(db, row, setting) : null;
+    const task = fitting?.task ?? known;
+    const isNews = code === "fits" ? fitting?.left === true : isStillNews(code, recipient, task);
+    waiting.push({ id, code, dueAt, current: isNews });
+    const told = await presentWords(db, row, fitting, setting);
+    const isAnswer = code === "reply-answer";
     lines.set(id, {
       code,
       by: byPersonId === null ? null : (names.get(byPersonId)?.name ?? null),
       number: task.number,
       title: maySee(reader, task) ? task.title.text : null,
-      words:
-        code === "reply-answer" && dataJson !== null
-          ? await presentAnswer(db, JSON.parse(dataJson) as AnswerData, reader, configuration, {
-              language,
-              inMarkdown: true,
-            })
-          : null,
+      words: isAnswer ? told : null,
+      more: isAnswer ? null : told,
     });
   }
   const choices = await readNoticeChoices(db, recipient);

@@ -10,6 +10,7 @@ import {
 } from "@threadboard/forum";
 import { readNextDue, readNextLook, type Store, tidyInbox } from "@threadboard/store";
 import type { Engine } from "../engine/engine.ts";
+import { tellBegun } from "../find/tell-begun.ts";
 import { createForumReader, type ForumReader } from "./forum-reader.ts";
 import type { ForumWatch } from "./forum-watch.ts";
 import { beat } from "./heartbeat.ts";
@@ -37,6 +38,8 @@ export type Worker = Omit<ForumReader, "drain"> & {
   readonly tidy: () => Promise<void>;
   /** Nudges and frees what has gone quiet. */
   readonly keepLeases: () => Promise<void>;
+  /** Tells those who wait for tasks that were announced and can be taken now. */
+  readonly tellBegun: () => Promise<void>;
   /** Notes that the board is alive, and for how long it or the forum was not. */
   readonly keepTime: () => Promise<void>;
   /** Asks the forum about accounts that it has not confirmed for most of an hour. */
@@ -91,6 +94,7 @@ export function createWorker(parts: Parts): Worker {
       await parts.watch.note(parts.engine);
     },
     keepLeases: () => keepLeases(parts),
+    tellBegun: () => tellBegun(parts),
     refreshRoles: () => refreshRoles(parts),
     noteLikenesses: () => noteLikenesses(parts),
     limits: client.limits,
@@ -157,6 +161,8 @@ function schedule(
       upkeep.ask("time", work.keepTime);
       upkeep.every(MINUTE, "time", work.keepTime);
       upkeep.every(MINUTE, "leases", work.keepLeases);
+      upkeep.ask("begun", work.tellBegun);
+      upkeep.every(MINUTE, "begun", work.tellBegun);
       upkeep.every(5 * MINUTE, "roles", work.refreshRoles);
       upkeep.ask("tidy", work.tidy);
       upkeep.every(DAY, "tidy", work.tidy);

@@ -2,6 +2,7 @@
 import type { Configuration } from "@threadboard/domain";
 import type { Store } from "@threadboard/store";
 import type { Engine } from "../engine/engine.ts";
+import type { Showings } from "../find/showings.ts";
 import type { ForumGate } from "../forum/gate.ts";
 import type { Hub } from "../live/hub.ts";
 import type { Calls } from "../present/health.ts";
@@ -13,6 +14,8 @@ export type World = {
   readonly newId: () => string;
   readonly engine: Engine;
   readonly hub: Hub;
+  /** How often tasks were shown to people who looked for one. */
+  readonly showings: Showings;
   readonly forum: ForumGate;
   /** How our calls to the forum stand. */
   readonly calls: Calls;

@@ -80,6 +80,11 @@ export class Hub {
     });
   }
 
+  /** Returns the cards with a free place that this reader sees. */
+  wanted(reader: Reader): Promise<readonly Card[]> {
+    return this.#inTurn(async () => (await this.#view(this.viewOf(reader))).wanted);
+  }
+
   /** Takes note of a commit; returns at once. */
   publish(what: Committed): void {
     void this.#inTurn(() => this.#deliver(what)).catch((error: unknown) => {

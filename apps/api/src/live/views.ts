@@ -7,6 +7,8 @@ import {
   boardStages,
   type Card,
   type Configuration,
+  findableCard,
+  hasRoom,
   type Reader,
   readerOfView,
   type TaskId,
@@ -30,6 +32,8 @@ export class View {
   readonly key: string;
   readonly reader: Reader;
   readonly #cards = new Map<TaskId, string>();
+  /** Those with a free place, as they are: who looks for something to do would else read all of the text. */
+  readonly #wanted = new Map<TaskId, Card>();
   #columns = "[]";
   #position = 0;
   #snapshot: Snapshot | null = null;
@@ -52,8 +56,8 @@ export class View {
   async fill(db: Reading, configuration: Configuration, position: number): Promise<void> {
     const ids = await readVisibleIds(db, this.reader, boardStages);
     this.#cards.clear();
-    for (const card of await readCards(db, ids, configuration))
-      this.#cards.set(card.id, JSON.stringify(card));
+    this.#wanted.clear();
+    for (const card of await readCards(db, ids, configuration)) this.put(card);
     this.#columns = JSON.stringify(await readColumns(db));
     this.#position = position;
     this.#snapshot = null;
@@ -61,11 +65,19 @@ export class View {
 
   put(card: Card): void {
     this.#cards.set(card.id, JSON.stringify(card));
+    if (hasRoom(findableCard(card))) this.#wanted.set(card.id, card);
+    else this.#wanted.delete(card.id);
     this.#snapshot = null;
   }
 
   remove(id: TaskId): void {
+    this.#wanted.delete(id);
     if (this.#cards.delete(id)) this.#snapshot = null;
+  }
+
+  /** The cards with a free place, as they are now. */
+  get wanted(): Card[] {
+    return [...this.#wanted.values()];
   }
 
   setColumns(columns: string): void {

@@ -20,7 +20,6 @@ import {
   type TaskId,
   toIso,
 } from "@threadboard/domain";
-import type { AnswerData } from "@threadboard/domain/reply";
 import {
   type CardRow,
   countVisible,
@@ -36,8 +35,8 @@ import {
   readPerson,
 } from "@threadboard/store";
 import { readSomebody, STANDING_LIFE } from "../engine/somebody.ts";
-import { presentAnswer } from "./answer.ts";
 import { pauseOn, presentPerson, readPausesOf, untilOf } from "./card.ts";
+import { type Fitting, presentWords, readFitting } from "./told.ts";
 
 /** What somebody who has not signed in is told. */
 export const nobody: Me = {
@@ -191,14 +190,35 @@ async function tasksOf(db: Reading, rows: readonly OutboxRow[]): Promise<Map<Tas
   return new Map((await readCardRows(db, [...ids])).map((task) => [task.id, task]));
 }
 
+/** A notice that is shown, and the task that it names. */
+type Shown = { readonly row: OutboxRow; readonly task: NamedTask; readonly fitting: Fitting | null };
+type NamedTask = Pick<CardRow, "id" | "number" | "title"> & { readonly seen: boolean };
+
+/** Returns a person's newest notices that are shown. One of what fits names a task that is still free, and goes with the last. */
+async function shownNotices(db: Reading, id: PersonId, reader: Reader, now: number): Promise<Shown[]> {
+  const rows = await readNotices(db, id, now, 100);
+  const known = await tasksOf(db, rows);
+  const shown: Shown[] = [];
+  for (const row of rows) {
+    const task = row.taskId === null ? undefined : known.get(row.taskId);
+    if (task === undefined || row.code === null) continue;
+    if (row.code === "fits") {
+      const fitting = await readFitting(db, row, { reader, now });
+      if (fitting === null || (row.seenAt === null && !fitting.left)) continue;
+      const { id, number, title } = fitting.task;
+      shown.push({ row, task: { id, number, title: title.text, seen: true }, fitting });
+      continue;
+    }
+    const seen = isSeen(reader, task);
+    if (isTold(row.code, seen)) shown.push({ row, task: { ...task, seen }, fitting: null });
+  }
+  return shown;
+}
+
 /** How many of the newest notices are new, without those that are not shown. */
 async function countUnseen(db: Reading, id: PersonId, reader: Reader, now: number): Promise<number> {
-  const rows = (await readNotices(db, id, now, 100)).filter((row) => row.seenAt === null);
-  const known = await tasksOf(db, rows);
-  return rows.filter(({ taskId, code }) => {
-    const task = taskId === null ? undefined : known.get(taskId);
-    return task !== undefined && code !== null && isTold(code, isSeen(reader, task));
-  }).length;
+  const shown = await shownNotices(db, id, reader, now);
+  return shown.filter(({ row }) => row.seenAt === null).length;
 }
 
 /** Returns a person's newest notices. */
@@ -209,19 +229,17 @@ export async function presentNotices(
   configuration: Configuration,
   now: number,
 ): Promise<Notice[]> {
-  const rows = await readNotices(db, id, now, 100);
-  const known = await tasksOf(db, rows);
+  const shown = await shownNotices(db, id, reader, now);
   const people = await readPeople(
     db,
-    rows.flatMap((row) => row.byPersonId ?? []),
+    shown.flatMap(({ row }) => row.byPersonId ?? []),
   );
   const language = (await readPerson(db, id))?.language ?? null;
+  const setting = { configuration, reader, language, now };
   const notices: Notice[] = [];
-  for (const row of rows) {
-    const task = row.taskId === null ? undefined : known.get(row.taskId);
-    if (task === undefined || row.code === null || !isTold(row.code, isSeen(reader, task))) continue;
+  for (const { row, task, fitting } of shown) {
+    if (row.code === null) continue;
     const by = row.byPersonId === null ? undefined : people.get(row.byPersonId);
-    const isAnswer = row.code === "reply-answer";
     notices.push({
       id: row.id,
       code: row.code,
@@ -229,14 +247,9 @@ export async function presentNotices(
       seen: row.seenAt !== null,
       taskId: task.id,
       number: task.number,
-      title: isSeen(reader, task) ? task.title : null,
+      title: task.seen ? task.title : null,
       by: by === undefined ? null : presentPerson(by),
-      words:
-        isAnswer && row.dataJson !== null
-          ? await presentAnswer(db, JSON.parse(row.dataJson) as AnswerData, reader, configuration, {
-              language,
-            })
-          : null,
+      words: await presentWords(db, row, fitting, setting),
     });
   }
   return notices;

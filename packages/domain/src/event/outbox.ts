@@ -26,6 +26,10 @@ export const noticeCodes = [
   "thread-gone",
   /** A lead gave up a task whose thread cannot be read, while its reader was on it. */
   "given-up",
+  /** Tasks can be taken now that fit what its reader waits for: one notice a day, its data names them. */
+  "fits",
+  /** A task that its reader follows can be taken, came back, or is finished. */
+  "followed",
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 

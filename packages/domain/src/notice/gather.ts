@@ -20,6 +20,9 @@ export const messagedByDefault: ReadonlySet<NoticeCode> = new Set([
   "thread-gone",
   "given-up",
   "reply-answer",
+  // Whoever follows something has asked for it.
+  "fits",
+  "followed",
 ]);
 
 /** What did not go out for so long is old news; it stays in the list on the board. */

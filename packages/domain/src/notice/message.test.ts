@@ -15,6 +15,7 @@ const line = (more: Partial<Line>): Line => ({
   number: TaskNumber.parse(12),
   title: "A map",
   words: null,
+  more: null,
   ...more,
 });
 const say = (...lines: Line[]) => writeMessage(lines, setting).raw;
@@ -52,6 +53,12 @@ test("other people's words are no markup and name nobody", () => {
   expect(raw).not.toMatch(/^#/m);
   expect(raw).not.toContain("](https://evil");
   expect(raw).toContain("\\*Dora\\*");
+});
+
+test("what more there is to say stands after the sentence", () => {
+  expect(say(line({ code: "followed", more: "It is finished." }))).toContain(
+    "- News of “A map”, which you follow. It is finished. [HW-12](https://board.example/tasks/12)",
+  );
 });
 
 test("what nobody in particular did is the board's", () => {

@@ -14,6 +14,8 @@ export type Line = {
   readonly title: string | null;
   /** What to say instead of the sentence of its code, in the reader's language, as Markdown. */
   readonly words: string | null;
+  /** What to say after it, likewise. */
+  readonly more: string | null;
 };
 
 export type MessageSetting = {
@@ -46,7 +48,7 @@ const nameless: ReadonlySet<NoticeCode> = new Set(["thread-gone", "given-up"]);
 
 type LineSetting = { readonly say: Texts["say"]; readonly base: string; readonly prefix: string };
 
-function lineOf({ code, by, number, title, words }: Line, { say, base, prefix }: LineSetting): string {
+function lineOf({ code, by, number, title, words, more }: Line, { say, base, prefix }: LineSetting): string {
   const [short, address] = [`${prefix}-${number}`, `${base}/tasks/${number}`];
   if (nameless.has(code)) return `${say(`notice.${code}`)} ${short}`;
   if (title === null) return say("message.unseen", { number: short });
@@ -54,5 +56,5 @@ function lineOf({ code, by, number, title, words }: Line, { say, base, prefix }:
   const sentence = words === null ? say(`notice.${code}`, { by: who, title: plain(title) }) : words;
   const link = say("message.link", { number: short, address });
   const renew = code === "nudge" ? ` ${say("message.renew", { address: `${address}?renew=1` })}` : "";
-  return `${sentence} ${link}${renew}`;
+  return [sentence, more, `${link}${renew}`].filter((part) => part !== null).join(" ");
 }

@@ -17,4 +17,6 @@ export const notices = {
     "A task that you had was dropped: its thread cannot be read any more. That was not about your work.",
   "notice.thread-gone":
     "The thread of a task that you have cannot be read any more. Your claim stays while the team looks into it.",
+  "notice.fits": "“{title}” is free and fits what you are looking for.",
+  "notice.followed": "News of “{title}”, which you follow.",
 } as const;

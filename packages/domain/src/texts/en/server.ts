@@ -10,6 +10,7 @@ import { report } from "./report.ts";
 import { rules } from "./rules.ts";
 import { signIn } from "./sign-in.ts";
 import { thread } from "./thread.ts";
+import { told } from "./told.ts";
 
 export const server = {
   ...columns,
@@ -23,4 +24,5 @@ export const server = {
   ...rules,
   ...signIn,
   ...thread,
+  ...told,
 } as const;

@@ -130,5 +130,7 @@ export const sync = {
   "choice.undeliverable-nudge": "Somebody could not be reached",
   "choice.reply-answer": "The answer to what I ask the board in a thread",
   "choice.given-up": "A task that I had was given up with its thread",
+  "choice.fits": "Something is free that fits what I wait for",
+  "choice.followed": "There is news of a task that I follow",
   "choice.thread-gone": "The thread of a task that I have disappears",
 } as const;
