@@ -14,7 +14,9 @@ import { findRoutes } from "./routes/find.ts";
 import { addMetricsRoute, healthRoutes } from "./routes/health.ts";
 import { hiddenRoutes } from "./routes/hidden.ts";
 import { ownRoutes } from "./routes/mine.ts";
+import { addOembed } from "./routes/oembed.ts";
 import { pauseRoutes } from "./routes/pauses.ts";
+import { replyRoutes } from "./routes/replies.ts";
 import { taskRoutes } from "./routes/tasks.ts";
 import { threadRoutes } from "./routes/threads.ts";
 import { addWebhookRoute } from "./routes/webhook.ts";
@@ -50,6 +52,7 @@ export function createApp(world: World) {
   const typed = app
     .route("/", commandRoutes(world))
     .route("/", taskRoutes(world))
+    .route("/", replyRoutes(world))
     .route("/", ownRoutes(world))
     .route("/", findRoutes(world))
     .route("/", pauseRoutes(world))
@@ -58,6 +61,7 @@ export function createApp(world: World) {
     .route("/", writeRoutes(world))
     .route("/", healthRoutes(world));
   app.all("/api/*", (c) => problemAnswer(c, "no-such-page"));
+  addOembed(app, world);
   addWebPage(app, world);
   return typed;
 }

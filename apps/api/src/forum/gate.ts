@@ -2,6 +2,7 @@
 import { type Configuration, type ImportedThread, maySee, type Reader } from "@threadboard/domain";
 import { type ForumClient, type PreviewedTopic, previewTopic, topicIdOfAddress } from "@threadboard/forum";
 import { readTopic, type Store } from "@threadboard/store";
+import { createLatestReplies, type RepliesRead, type TopicToRead } from "./latest-replies.ts";
 import type { Worker } from "./worker.ts";
 
 /** A thread that a lead pointed at, as read just now. */
@@ -16,6 +17,8 @@ export type ForumGate = {
   readonly readForLead: (address: string, reader: Reader) => Promise<ReadForLead>;
   /** Returns the whole topic or one of its items as an imported thread, or `null` where the item is not in it. */
   readonly threadOf: (topic: PreviewedTopic, item: string | null) => ImportedThread | null;
+  /** Returns the newest replies of a topic as the forum has them now, or had them less than a minute ago. */
+  readonly latestReplies: (topic: TopicToRead, priority: "person" | "read") => Promise<RepliesRead>;
   /** There is something in the inbox or the outbox. */
   readonly wake: () => void;
 };
@@ -44,6 +47,7 @@ export function createGate(parts: {
     },
     threadOf: (topic, item) =>
       item === null ? topic.whole : (topic.items.find((each) => each.item?.text === item) ?? null),
+    latestReplies: createLatestReplies({ client, configuration, clock, places: worker.places }),
     wake: () => worker.wake(),
   };
 }

@@ -22,6 +22,17 @@ export function htmlOfMarkdown(source: string): string {
 }
 
 /**
+ * Returns sanitised HTML for a post as the forum shows it. Its own addresses are whole again, since it writes them
+ * without its name; pictures of people in quotes, and of pages in link previews, stay there.
+ */
+export function htmlOfPost(cooked: string, forum: string): string {
+  return safe(cooked, {
+    whole: (address) => (URL.canParse(address, forum) ? new URL(address, forum).href : address),
+    without: ({ tag, attribs }) => tag === "img" && /avatar|site-icon|thumbnail/.test(attribs.class ?? ""),
+  });
+}
+
+/**
  * Discourse's own markup that plain Markdown leaves standing as text: quotes lose their frame, dates show as
  * written. Tokens inside a line only; the structure is the parser's matter.
  */
@@ -40,8 +51,20 @@ function withoutForumMarkup(source: string): string {
     .replaceAll(/\[\/?(?:details|wrap|spoiler|poll)[^\]\n]*\]/g, "\n");
 }
 
-function safe(html: string): string {
+type Ways = {
+  readonly whole: (address: string) => string;
+  readonly without: (frame: sanitize.IFrame) => boolean;
+};
+
+const asWritten: Ways = { whole: (address) => address, without: () => false };
+
+function safe(html: string, { whole, without }: Ways = asWritten): string {
+  const withWhole = (name: "href" | "src", attribs: sanitize.Attributes): sanitize.Attributes => {
+    const address = attribs[name];
+    return address === undefined ? attribs : { ...attribs, [name]: whole(address) };
+  };
   return sanitize(html, {
+    exclusiveFilter: without,
     allowedTags: [
       "p",
       "br",
@@ -82,14 +105,17 @@ function safe(html: string): string {
     allowedSchemes: ["http", "https", "mailto"],
     allowedSchemesByTag: { img: ["https"] },
     transformTags: {
-      a: sanitize.simpleTransform("a", { rel: "nofollow ugc noopener", target: "_blank" }),
+      a: (tagName, attribs) => ({
+        tagName,
+        attribs: { ...withWhole("href", attribs), rel: "nofollow ugc noopener", target: "_blank" },
+      }),
       // The page has one heading of its own; those of a body come below it.
       h1: "h3",
       h2: "h3",
       h3: "h4",
       h4: "h5",
       h5: "h6",
-      img: sanitize.simpleTransform("img", { loading: "lazy" }),
+      img: (tagName, attribs) => ({ tagName, attribs: { ...withWhole("src", attribs), loading: "lazy" } }),
     },
   });
 }

@@ -42,6 +42,7 @@ import { presentMentions, presentRelated } from "./links.ts";
 import { presentOffering } from "./offering.ts";
 import { presentNotes } from "./thread-notes.ts";
 import { presentWriting } from "./thread-writing.ts";
+import { blockerOf, canBeNamed, type NamedBlockers, presentWaiting, readNamedBlockers } from "./waiting.ts";
 
 type Names = (id: PersonId) => PersonOnCard;
 
@@ -63,12 +64,15 @@ export async function presentTaskPage(
     db,
     events.flatMap((event) => wordsOf(event.happening) ?? []),
   );
+  const blockers = await readNamedBlockers(db, task, events, configuration.board.prefix);
   return {
     card: must(cards[0], "the card of a task"),
     body: task.body.text,
     bodyHtml: htmlOfMarkdown(task.body.text),
     audience: task.audience.kind,
     milestone: task.milestone,
+    checklist: [...task.checklist],
+    ...(await presentWaiting(db, task, viewer.reader)),
     setReason: task.setReason?.text ?? null,
     claims: presentClaims(task, { configuration, pauses: await readPausesOf(db, [task.id]) }, names),
     offers: task.offers
@@ -86,8 +90,8 @@ export async function presentTaskPage(
     related: await presentRelated(db, task, viewer.reader, configuration),
     mergedInto: await mergedInto(db, task, viewer.reader),
     activity: events
-      .filter(isWorthALine)
-      .map((event) => lineOf(event, names, columns, (id) => textOf(id)?.text ?? null)),
+      .filter((event) => isWorthALine(event) && canBeNamed(event, blockers))
+      .map((event) => lineOf(event, { names, columns, blockers, textOf: (id) => textOf(id)?.text ?? null })),
     createdAt: toIso(task.createdAt),
   };
 }
@@ -172,12 +176,16 @@ function isWorthALine(event: StoredEvent): boolean {
   return happening.type !== "reordered" && happening.type !== "nudge-reached";
 }
 
-function lineOf(
-  event: StoredEvent,
-  names: Names,
-  columns: readonly Column[],
-  textOf: (id: TextId) => string | null,
-): ActivityLine {
+/** What the lines of the activity name. */
+type Named = {
+  readonly names: Names;
+  readonly columns: readonly Column[];
+  readonly blockers: NamedBlockers;
+  readonly textOf: (id: TextId) => string | null;
+};
+
+function lineOf(event: StoredEvent, named: Named): ActivityLine {
+  const { names, textOf } = named;
   const subject = subjectOf(event.happening);
   const words = wordsOf(event.happening);
   return {
@@ -188,7 +196,7 @@ function lineOf(
     person: event.personId === null ? null : names(event.personId),
     subject: subject === null ? null : names(subject),
     words: words === null ? null : textOf(words),
-    details: detailsOf(event.happening, columns),
+    details: detailsOf(event, named),
     version: event.version,
   };
 }
@@ -204,7 +212,10 @@ function wordsOf(happening: Happening): TextId | null {
   return null;
 }
 
-function detailsOf(happening: Happening, columns: readonly Column[]): ActivityLine["details"] {
+function detailsOf(
+  { happening, changes }: StoredEvent,
+  { columns, blockers }: Named,
+): ActivityLine["details"] {
   const column = (id: string) => columns.find((each) => each.id === id)?.name ?? "";
   switch (happening.type) {
     case "created":
@@ -225,6 +236,15 @@ function detailsOf(happening: Happening, columns: readonly Column[]): ActivityLi
     case "kept-as-is":
       // The selectors of a message are words without hyphens.
       return { what: happening.what.replaceAll("-", "_") };
+    case "ticked": {
+      const list = changes.find((change) => change.field === "checklist");
+      return { item: list?.after[happening.index]?.text ?? "", done: happening.done ? "yes" : "no" };
+    }
+    case "blocked":
+    case "unblocked":
+    case "blocker-over":
+    case "blocker-back":
+      return { task: blockerOf(happening, blockers) ?? "" };
     case "undone":
       return { version: happening.version };
     case "settled":

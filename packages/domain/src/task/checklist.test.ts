@@ -1,7 +1,7 @@
 // Lists keep their ticks by what their lines say.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CHECKLIST_LIMIT, checklistOf, joinChecklists, progressOf, withTick } from "./checklist.ts";
+import { CHECKLIST_LIMIT, checkedOf, checklistOf, joinChecklists, withTick } from "./checklist.ts";
 import type { ChecklistItem } from "./task.ts";
 
 const lines = fc.uniqueArray(fc.constantFrom("Read", "Try", "Write", "Ask", "read", "Try it"));
@@ -46,9 +46,9 @@ test("two lists that become one lose no line and no tick, within the limit", () 
 });
 
 test("progress counts what is done, and an empty list has none", () => {
-  expect(progressOf([])).toBeNull();
+  expect(checkedOf([])).toBeNull();
   expect(
-    progressOf([
+    checkedOf([
       { text: "Read", done: true },
       { text: "Try", done: false },
     ]),

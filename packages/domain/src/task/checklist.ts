@@ -6,7 +6,7 @@ export const CHECKLIST_LIMIT = 50;
 export const CHECKLIST_ITEM_LIMIT = 200;
 
 /** How far a list has come; `null` where a task has none. */
-export type Progress = { readonly done: number; readonly count: number };
+export type Checked = { readonly done: number; readonly count: number };
 
 /** Returns the lines as a list. One that was there before, letter for letter, keeps its tick. */
 export function checklistOf(
@@ -27,7 +27,7 @@ export function withTick(
 }
 
 /** Returns how far a list has come, or `null` for none. */
-export function progressOf(checklist: readonly ChecklistItem[]): Progress | null {
+export function checkedOf(checklist: readonly ChecklistItem[]): Checked | null {
   if (checklist.length === 0) return null;
   return { done: checklist.filter(({ done }) => done).length, count: checklist.length };
 }

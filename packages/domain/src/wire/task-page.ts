@@ -4,6 +4,7 @@ import { doors } from "../event/event.ts";
 import { ClaimId, OfferId, SlotId, TaskId, TaskNumber } from "../ids.ts";
 import { AskCode } from "../task/ask.ts";
 import { claimStates } from "../task/claim.ts";
+import { stages } from "../task/stage.ts";
 import { offerableFields } from "../thread/offered.ts";
 import { noteCodes } from "../thread/standing.ts";
 import { WriteTroubleCode } from "../thread/write-trouble.ts";
@@ -78,6 +79,14 @@ export const AskOnPage = z.object({
   task: z.object({ id: TaskId, number: TaskNumber, title: z.string() }).nullable(),
 });
 
+/** A task that is named beside this one: it waits for it, or is waited for. */
+export const TaskBeside = z.object({
+  id: TaskId,
+  number: TaskNumber,
+  title: z.string(),
+  stage: z.enum(stages),
+});
+
 export const TaskPage = z.object({
   card: Card,
   /** Markdown, for editing. */
@@ -86,6 +95,11 @@ export const TaskPage = z.object({
   bodyHtml: z.string(),
   audience: z.enum(["public", "members", "groups", "nobody"]),
   milestone: z.string().nullable(),
+  checklist: z.array(z.object({ text: z.string(), done: z.boolean() })),
+  /** What should be finished first, over or not. */
+  waitsFor: z.array(TaskBeside),
+  /** What waits for this one and is not over. */
+  blocks: z.array(TaskBeside),
   setReason: z.string().nullable(),
   claims: z.array(ClaimOnPage),
   offers: z.array(
@@ -145,4 +159,5 @@ export type ActivityLine = z.infer<typeof ActivityLine>;
 export type TextOnBothSides = z.infer<typeof TextOnBothSides>;
 export type ThreadNote = z.infer<typeof ThreadNote>;
 export type AskOnPage = z.infer<typeof AskOnPage>;
+export type TaskBeside = z.infer<typeof TaskBeside>;
 export type TaskPage = z.infer<typeof TaskPage>;

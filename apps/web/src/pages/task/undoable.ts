@@ -11,6 +11,9 @@ const mayBeUndone = (type: string): boolean => canBeUndone(type as HappeningType
 export function undoableVersion(activity: readonly ActivityLine[], reader: PersonId | null): number | null {
   const last = activity.findLast(({ person }) => person !== null && person.id === reader);
   if (last === undefined) return null;
-  const together = activity.filter(({ version }) => version === last.version);
+  // What came of it elsewhere, such as a task that it waited for being over, is told of the version that it found.
+  const together = activity.filter(
+    ({ version, person }) => version === last.version && person?.id === reader,
+  );
   return together.every(({ type }) => mayBeUndone(type)) ? last.version : null;
 }
