@@ -44,6 +44,8 @@ async function everythingFor(town: World, who: ReturnType<World["visitor"]>, hid
     "/api/health",
     `/api/tasks/${hidden.number}`,
     `/api/threads/preview?address=${encodeURIComponent(`${town.forumUrl}/t/${hidden.thread?.topicId}`)}`,
+    "/api/report?since=2030-12-01",
+    "/api/meeting",
     "/api/openapi.json",
   ];
   const answers = await Promise.all(paths.map(async (path) => (await who.fetch(town.address + path)).text()));

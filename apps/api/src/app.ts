@@ -13,10 +13,12 @@ import { commandRoutes } from "./routes/commands.ts";
 import { findRoutes } from "./routes/find.ts";
 import { addMetricsRoute, healthRoutes } from "./routes/health.ts";
 import { hiddenRoutes } from "./routes/hidden.ts";
+import { meetingRoutes } from "./routes/meeting.ts";
 import { ownRoutes } from "./routes/mine.ts";
 import { addOembed } from "./routes/oembed.ts";
 import { pauseRoutes } from "./routes/pauses.ts";
 import { replyRoutes } from "./routes/replies.ts";
+import { reportRoutes } from "./routes/report.ts";
 import { taskRoutes } from "./routes/tasks.ts";
 import { threadRoutes } from "./routes/threads.ts";
 import { addWebhookRoute } from "./routes/webhook.ts";
@@ -56,6 +58,8 @@ export function createApp(world: World) {
     .route("/", ownRoutes(world))
     .route("/", findRoutes(world))
     .route("/", pauseRoutes(world))
+    .route("/", meetingRoutes(world))
+    .route("/", reportRoutes(world))
     .route("/", hiddenRoutes(world))
     .route("/", threadRoutes(world))
     .route("/", writeRoutes(world))

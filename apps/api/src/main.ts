@@ -8,6 +8,7 @@ import { addImport } from "./cli/import.ts";
 import { addInbox } from "./cli/inbox.ts";
 import { addOutline } from "./cli/outline.ts";
 import { CommandProblem } from "./cli/problem.ts";
+import { addReport } from "./cli/report.ts";
 import { addServe } from "./cli/serve.ts";
 import { addWrites } from "./cli/writes.ts";
 import { StartProblem } from "./start-problem.ts";
@@ -23,7 +24,8 @@ const program = new Command("threadboard")
   .showHelpAfterError("--help shows what can be given.")
   .addHelpText("after", "\nthreadboard <command> --help tells more of each.")
   .exitOverride();
-for (const add of [addServe, addDemo, addImport, addOutline, addDoctor, addInbox, addWrites]) add(program);
+for (const add of [addServe, addDemo, addImport, addOutline, addDoctor, addInbox, addWrites, addReport])
+  add(program);
 
 try {
   await program.parseAsync();

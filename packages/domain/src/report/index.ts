@@ -1,4 +1,6 @@
 // Reports and what they share with minutes. An entry of its own, so that the board's first page does without it.
+
+export * from "../wire/report.ts";
 export * from "./facts.ts";
 export { dateMark, type Paper, taskLink } from "./marks.ts";
 export * from "./period.ts";
