@@ -10,11 +10,11 @@ import { aCard, aSlot } from "../testing/cards.ts";
 import { page } from "../testing/community.ts";
 import { ana, ben } from "../testing/people.ts";
 import { DAY, toIso } from "../time.ts";
-import { type Card, situationOfCard } from "../wire/card.ts";
-import { wishParts } from "../wire/find.ts";
+import type { Card } from "../wire/card.ts";
+import { situationOfCard } from "../wire/situation.ts";
 import { type FindSetting, find } from "./find.ts";
 import { vocabularyOf } from "./vocabulary.ts";
-import { readWishText, says, type Wish, without } from "./wish.ts";
+import { readWishText, says, type Wish, wishParts, without } from "./wish.ts";
 
 const now = Date.parse("2031-01-10T12:00:00Z");
 const configuration = Configuration.parse({

@@ -7,10 +7,10 @@ import type { Kind, Policy } from "../configuration/configuration.ts";
 import { kindOf } from "../configuration/configuration.ts";
 import { KindKey, type SlotId, type TaskId } from "../ids.ts";
 import type { Actor } from "../person/person.ts";
-import { endOfDue } from "../task/due.ts";
+import { endOfDue } from "../task/due-end.ts";
 import { DAY, type Instant } from "../time.ts";
 import type { Card } from "../wire/card.ts";
-import { type FindAnswer, type Reason, type WishPart, wishParts } from "../wire/find.ts";
+import type { FindAnswer, Reason } from "../wire/find.ts";
 import {
   archesOf,
   type Findable,
@@ -23,7 +23,7 @@ import {
 } from "./fit.ts";
 import { reasonsFor, unsaidOf } from "./reasons.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import type { Wish } from "./wish.ts";
+import { type Wish, type WishPart, wishParts } from "./wish.ts";
 
 export type FindSetting = {
   readonly now: Instant;

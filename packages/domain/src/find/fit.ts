@@ -5,10 +5,10 @@ import type { KindKey, SlotId, TaskId, TeamKey } from "../ids.ts";
 import type { Difficulty } from "../task/difficulty.ts";
 import type { Due } from "../task/due.ts";
 import { stageOfTask, type Task, wantedSlots } from "../task/task.ts";
-import { type Card, situationOfCard } from "../wire/card.ts";
-import { type WishPart, wishParts } from "../wire/find.ts";
+import type { Card } from "../wire/card.ts";
+import { situationOfCard } from "../wire/situation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { says, type Wish } from "./wish.ts";
+import { says, type Wish, type WishPart, wishParts } from "./wish.ts";
 
 /** As much of a task as finding asks for. A task and a card both can say it. */
 export type Findable = {

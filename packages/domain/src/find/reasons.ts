@@ -1,5 +1,5 @@
 // Why a task was found, and how much of what was asked for it leaves open.
-import { endOfDue } from "../task/due.ts";
+import { endOfDue } from "../task/due-end.ts";
 import { DAY, type Instant } from "../time.ts";
 import type { Reason } from "../wire/find.ts";
 import { type Findable, isNamed, meantPlace, primaryLanguage, skillsOf } from "./fit.ts";

@@ -1,6 +1,9 @@
 // What somebody who looks for something to do says of themselves, as it stands in an address that people pass on.
-import { z } from "zod";
-import { type WishPart, wishParts } from "../wire/find.ts";
+// Read by hand: the page that does so should not have to fetch a parser.
+
+/** The conditions that a wish may set; the parts of the address have the same names. Add, never rename. */
+export const wishParts = ["kind", "skill", "arch", "time", "language", "mentor", "team"] as const;
+export type WishPart = (typeof wishParts)[number];
 
 /** Within one part any value will do; all parts that are set must agree. Names are in small letters. */
 export type Wish = {
@@ -31,41 +34,25 @@ export const blankWish: Wish = {
 /** More than anybody means; what comes after is left out. */
 const MOST = 20;
 
-const list = z
-  .string()
-  .transform((text) => {
-    const names = text.split(",").map((name) => name.trim().toLowerCase());
-    return [...new Set(names.filter((name) => name !== "" && name.length <= 60))].sort().slice(0, MOST);
-  })
-  .catch([]);
-
 /** What people write into links, in minutes. */
 const spans: Readonly<Record<string, number>> = { hour: 60, evening: 240, day: 480, weekend: 960 };
 const units: Readonly<Record<string, number>> = { "": 1, m: 1, min: 1, h: 60 };
 
-const time = z
-  .string()
-  .transform((text) => minutesIn(text.trim().toLowerCase()))
-  .catch(null);
-
-const flag = z
-  .unknown()
-  .transform((value) => value === "1" || value === "true" || value === "yes")
-  .catch(false);
-
-const WishInAddress = z.object({
-  kind: list,
-  skill: list,
-  arch: list,
-  time,
-  language: list,
-  mentor: flag,
-  team: list,
-});
-
 /** Returns the wish that the parts of an address stand for. What is not understood counts as not said. */
 export function readWish(search: Readonly<Record<string, unknown>>): Wish {
-  return WishInAddress.parse(search);
+  const text = (part: WishPart) => {
+    const value = search[part];
+    return typeof value === "string" ? value.trim().toLowerCase() : "";
+  };
+  return {
+    kind: namesIn(text("kind")),
+    skill: namesIn(text("skill")),
+    arch: namesIn(text("arch")),
+    time: minutesIn(text("time")),
+    language: namesIn(text("language")),
+    mentor: ["1", "true", "yes"].includes(text("mentor")),
+    team: namesIn(text("team")),
+  };
 }
 
 /** Returns the wish of an address' search part, with or without its question mark; parts may come several times. */
@@ -96,6 +83,11 @@ export function without(wish: Wish, part: WishPart): Wish {
 function spell(value: Wish[WishPart]): string {
   if (typeof value === "object" && value !== null) return value.map(encodeURIComponent).join(",");
   return value === true ? "1" : String(value);
+}
+
+function namesIn(text: string): string[] {
+  const names = text.split(",").map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== "" && name.length <= 60))].sort().slice(0, MOST);
 }
 
 function minutesIn(text: string): number | null {

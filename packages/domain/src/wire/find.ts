@@ -1,12 +1,11 @@
 // "Find something for me", and what somebody follows, as they go over the wire.
 import { z } from "zod";
+import { wishParts } from "../find/wish.ts";
 import { Key, SlotId, TaskId } from "../ids.ts";
 import { Due } from "../task/due.ts";
 import { Card, WireTime } from "./card.ts";
 
-/** The conditions that a wish may set; the parts of the address of the page have the same names. */
-export const wishParts = ["kind", "skill", "arch", "time", "language", "mentor", "team"] as const;
-export const WishPart = z.enum(wishParts);
+const WishPart = z.enum(wishParts);
 
 /** The search part of the address of the page without its question mark; in answers in its one spelling. */
 export const WishSearch = z.string().max(1000);
@@ -72,7 +71,6 @@ export const Follows = z.object({
   watches: z.array(z.object({ wish: WishSearch, since: WireTime, total: z.int() })),
 });
 
-export type WishPart = z.infer<typeof WishPart>;
 export type Reason = z.infer<typeof Reason>;
 export type FoundTask = z.infer<typeof FoundTask>;
 export type FindAnswer = z.infer<typeof FindAnswer>;
