@@ -8,8 +8,6 @@ import { readMessages } from "./build/read-messages.ts";
 // What every page needs. Zod is not among them: only forms that check before they send load it.
 const libraries =
   /\/node_modules\/(@formatjs|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store)|fractional-indexing|hono|intl-messageformat|react|react-dom|scheduler|use-sync-external-store)\//;
-/** Our own code that every page needs. Catalogues stay apart: a reader fetches one of them. */
-const ours = /packages\/domain\/src\/(?!texts\/[a-z]+\/)|apps\/web\/src\/(data|preferences|words)\//;
 // The demo's address. The API takes changes only from pages of its own address, so that is what we say we are.
 const api = { target: "http://localhost:4000", headers: { origin: "http://localhost:4000" } };
 
@@ -30,11 +28,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            // Every page needs these. Libraries change less often than our own code.
-            { name: "libraries", test: libraries, priority: 2 },
-            { name: "ours", test: ours, priority: 1 },
-          ],
+          // Every page needs these. Libraries change less often than our own code.
+          groups: [{ name: "libraries", test: libraries }],
         },
       },
     },

@@ -1,6 +1,7 @@
 // The rules of the board: pure, shared by the server and the web page.
 export * from "./assert.ts";
 export * from "./board/column.ts";
+export * from "./board/columns-of.ts";
 export * from "./campaign/campaign.ts";
 export * from "./command/claim-rule.ts";
 export * from "./command/command.ts";
@@ -35,9 +36,11 @@ export * from "./task/checklist.ts";
 export * from "./task/claim.ts";
 export * from "./task/difficulty.ts";
 export * from "./task/due.ts";
+export * from "./task/due-end.ts";
 export * from "./task/lease.ts";
 export * from "./task/pause.ts";
 export * from "./task/rank.ts";
+export * from "./task/ranking.ts";
 export * from "./task/stage.ts";
 export * from "./task/task.ts";
 export * from "./task/text.ts";
@@ -62,6 +65,7 @@ export * from "./wire/find.ts";
 export * from "./wire/health.ts";
 export * from "./wire/hidden.ts";
 export * from "./wire/links.ts";
+export * from "./wire/situation.ts";
 export * from "./wire/lists.ts";
 export * from "./wire/me.ts";
 export * from "./wire/pauses.ts";

@@ -1,7 +1,7 @@
 // What people see on the wall: a column belongs to one stage, and several may share one.
 import { z } from "zod";
 import { ColumnId } from "../ids.ts";
-import { type Stage, stages } from "../task/stage.ts";
+import { stages } from "../task/stage.ts";
 
 export const Column = z.object({
   id: ColumnId,
@@ -13,8 +13,3 @@ export const Column = z.object({
   limit: z.int().positive().nullable(),
 });
 export type Column = z.infer<typeof Column>;
-
-/** Returns the columns of one stage, left to right. */
-export function columnsOf(columns: readonly Column[], stage: Stage): readonly Column[] {
-  return columns.filter((column) => column.stage === stage).sort((a, b) => a.position - b.position);
-}

@@ -1,9 +1,10 @@
 // A task as it starts out.
 
 import { must } from "../assert.ts";
-import { columnsOf } from "../board/column.ts";
+import { columnsOf } from "../board/columns-of.ts";
 import { type KindKey, TaskNumber } from "../ids.ts";
-import { type Rank, rankBetween } from "../task/rank.ts";
+import type { Rank } from "../task/rank.ts";
+import { rankBetween } from "../task/ranking.ts";
 import type { SetStage } from "../task/stage.ts";
 import type { Task } from "../task/task.ts";
 import { actingPerson, type Context } from "./context.ts";

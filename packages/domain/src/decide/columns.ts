@@ -1,5 +1,6 @@
 // The columns of the wall. Every stage keeps at least one, and none goes while cards stand in it.
-import { type Column, columnsOf } from "../board/column.ts";
+import type { Column } from "../board/column.ts";
+import { columnsOf } from "../board/columns-of.ts";
 import type { CommandOf } from "../command/command.ts";
 import { type Refusal, refuse } from "../command/refusal.ts";
 import type { Context } from "./context.ts";

@@ -8,7 +8,7 @@ import { maySee } from "../task/audience.ts";
 import { isHeld, isLive } from "../task/claim.ts";
 import { leaseOf } from "../task/lease.ts";
 import { pausesOf } from "../task/pause.ts";
-import { RANK_LIMIT } from "../task/rank.ts";
+import { RANK_LIMIT } from "../task/ranking.ts";
 import { stageOfTask, type Task } from "../task/task.ts";
 import { waitsForItself } from "../task/waiting.ts";
 import { begunWorld, commandOf, whoOf, wishOf } from "../testing/wishes.ts";

@@ -1,6 +1,6 @@
 // After a rule has spoken: the card finds its column, the events are written up, and the outbox is filled.
 import { must } from "../assert.ts";
-import { columnsOf } from "../board/column.ts";
+import { columnsOf } from "../board/columns-of.ts";
 import type { Source } from "../configuration/source.ts";
 import { changesBetween } from "../event/change.ts";
 import type { Happening, HappeningType, TaskEvent } from "../event/event.ts";
@@ -9,7 +9,7 @@ import type { TopicId } from "../ids.ts";
 import { aboutThread } from "../task/ask.ts";
 import { audienceKey } from "../task/audience.ts";
 import { isHeld } from "../task/claim.ts";
-import { rankBetween } from "../task/rank.ts";
+import { rankBetween } from "../task/ranking.ts";
 import { freeSlots, liveClaims, type Offer, stageOfTask, type Task } from "../task/task.ts";
 import { type Accepted, actingPerson, type Context } from "./context.ts";
 import { pausesOfHiding } from "./hiding.ts";

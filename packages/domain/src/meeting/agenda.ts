@@ -3,7 +3,7 @@ import { type Kind, kindOf, type Policy } from "../configuration/configuration.t
 import type { TaskEvent } from "../event/event.ts";
 import type { PersonId, TaskId } from "../ids.ts";
 import { type Claim, isHeld, isLive } from "../task/claim.ts";
-import { endOfDue } from "../task/due.ts";
+import { endOfDue } from "../task/due-end.ts";
 import { leaseOf } from "../task/lease.ts";
 import { isPaused, type Pause, pausesOf } from "../task/pause.ts";
 import { freeSlots, stageOfTask, type Task } from "../task/task.ts";

@@ -2,7 +2,8 @@
 import type { PersonId, TeamKey } from "../ids.ts";
 import { maySee, type Reader } from "../task/audience.ts";
 import { isLive } from "../task/claim.ts";
-import { type Due, endOfDue } from "../task/due.ts";
+import type { Due } from "../task/due.ts";
+import { endOfDue } from "../task/due-end.ts";
 import type { Task } from "../task/task.ts";
 import { DAY, type Instant } from "../time.ts";
 import type { ReportEvent, ReportFacts, ReportPerson, ReportTask } from "./facts.ts";

@@ -20,9 +20,3 @@ export const Due = z.discriminatedUnion("kind", [
   }),
 ]);
 export type Due = z.infer<typeof Due>;
-
-/** Returns the last millisecond at which the task is still in time; a plain date ends when it has ended everywhere (UTC-12). */
-export function endOfDue(due: Due): number {
-  if (due.kind === "instant") return due.at;
-  return Date.parse(`${due.date}T00:00:00Z`) + 36 * 3_600_000 - 1;
-}

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { configuration } from "../testing/community.ts";
 import { DAY, HOUR } from "../time.ts";
 import type { ClaimState } from "./claim.ts";
-import { type Due, endOfDue } from "./due.ts";
+import type { Due } from "./due.ts";
+import { endOfDue } from "./due-end.ts";
 import { leaseOf } from "./lease.ts";
 
 const start = Date.parse("2031-01-01T12:00:00Z");

@@ -2,7 +2,8 @@
 import type { Kind, Policy } from "../configuration/configuration.ts";
 import { DAY, type Instant } from "../time.ts";
 import { type Claim, isHeld } from "./claim.ts";
-import { type Due, endOfDue } from "./due.ts";
+import type { Due } from "./due.ts";
+import { endOfDue } from "./due-end.ts";
 import { isPaused, type Pause, whenRun } from "./pause.ts";
 
 /**

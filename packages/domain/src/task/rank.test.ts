@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { must } from "../assert.ts";
-import { byRank, freshRanks, RANK_LIMIT, Rank, rankBetween } from "./rank.ts";
+import { Rank } from "./rank.ts";
+import { byRank, freshRanks, RANK_LIMIT, rankBetween } from "./ranking.ts";
 
 test("a rank lies between its neighbours and stays short, or there is none", () => {
   fc.assert(

@@ -23,7 +23,7 @@ import {
 import type { Actor, Somebody, TrackRecord } from "../person/person.ts";
 import { isHeld } from "../task/claim.ts";
 import { type Pause, sameScope } from "../task/pause.ts";
-import { byRank } from "../task/rank.ts";
+import { byRank } from "../task/ranking.ts";
 import { stages } from "../task/stage.ts";
 import type { Task } from "../task/task.ts";
 import type { Text } from "../task/text.ts";

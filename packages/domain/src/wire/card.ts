@@ -1,6 +1,5 @@
 // A task as the board draws it. Nothing personal: everybody with the same view gets the same bytes.
 import { z } from "zod";
-import type { Situation } from "../command/permission.ts";
 import {
   CampaignId,
   ClaimId,
@@ -122,19 +121,3 @@ export type SlotOnCard = z.infer<typeof SlotOnCard>;
 export type ThreadOnCard = z.infer<typeof ThreadOnCard>;
 export type ThreadState = ThreadOnCard["state"];
 export type Card = z.infer<typeof Card>;
-
-/** Returns what permission and drop plans need to know of a card. */
-export function situationOfCard(card: Card): Situation {
-  return {
-    stage: card.stage,
-    team: card.team,
-    kind: card.kind,
-    notBefore: card.notBefore === null ? null : Date.parse(card.notBefore),
-    campaign: card.campaign,
-    createdBy: card.createdBy,
-    slots: card.slots,
-    claims: card.slots.flatMap(({ id, claim }) =>
-      claim === null ? [] : [{ id: claim.id, slotId: id, personId: claim.person.id, state: claim.state }],
-    ),
-  };
-}
