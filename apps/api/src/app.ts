@@ -9,10 +9,12 @@ import { withViewer } from "./http/viewer.ts";
 import { addWebPage } from "./http/web-page.ts";
 import type { World } from "./http/world.ts";
 import { addBoardRoutes } from "./routes/board.ts";
+import { campaignRoutes } from "./routes/campaigns.ts";
 import { commandRoutes } from "./routes/commands.ts";
 import { findRoutes } from "./routes/find.ts";
 import { addMetricsRoute, healthRoutes } from "./routes/health.ts";
 import { hiddenRoutes } from "./routes/hidden.ts";
+import { LIST_BODY_LIMIT, listRoutes } from "./routes/lists.ts";
 import { meetingRoutes } from "./routes/meeting.ts";
 import { ownRoutes } from "./routes/mine.ts";
 import { addOembed } from "./routes/oembed.ts";
@@ -34,11 +36,7 @@ export function createApp(world: World) {
   app.use(headers(world));
   addWebhookRoute(app, world);
   addMetricsRoute(app, world);
-  app.use(
-    "/api/*",
-    sameOrigin(world),
-    bodyLimit({ maxSize: JSON_LIMIT, onError: (c) => problemAnswer(c, "too-large") }),
-  );
+  app.use("/api/*", sameOrigin(world), limitBody);
   app.use("/auth/*", sameOrigin(world));
   app.use("/api/*", withViewer(world));
   addBoardRoutes(app, world);
@@ -61,6 +59,8 @@ export function createApp(world: World) {
     .route("/", meetingRoutes(world))
     .route("/", reportRoutes(world))
     .route("/", hiddenRoutes(world))
+    .route("/", campaignRoutes(world))
+    .route("/", listRoutes(world))
     .route("/", threadRoutes(world))
     .route("/", writeRoutes(world))
     .route("/", healthRoutes(world));
@@ -72,6 +72,14 @@ export function createApp(world: World) {
 
 /** The typed client of the web page is made from this. */
 export type App = ReturnType<typeof createApp>;
+
+const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => problemAnswer(c, "too-large") });
+const usual = limit(JSON_LIMIT);
+const ofLists = limit(LIST_BODY_LIMIT);
+
+/** Whole lists of tasks are longer than anything else that is sent. */
+const limitBody: MiddlewareHandler = (c, next) =>
+  (c.req.path.startsWith("/api/lists") ? ofLists : usual)(c, next);
 
 /** Browsers say where a request comes from; what changes something must come from the board itself. */
 function sameOrigin(world: World): MiddlewareHandler {

@@ -1,7 +1,7 @@
 // Campaigns: named sets of tasks, and the keys by which lists find the tasks that they made.
-import type { Campaign, CampaignId, Reader, TaskId, WantedKey } from "@threadboard/domain";
+import type { Audience, Campaign, CampaignId, Reader, TaskId, WantedKey } from "@threadboard/domain";
 import { visibleAudiences } from "./cards.ts";
-import type { Reading, Writing } from "./database.ts";
+import { fromJson, type Reading, type Writing } from "./database.ts";
 
 /** Returns all campaigns, the newest first. Who may see them is the caller's matter. */
 export async function readCampaigns(db: Reading): Promise<Campaign[]> {
@@ -87,4 +87,36 @@ export async function readListedIds(db: Reading, campaign: CampaignId | null): P
     .orderBy("number")
     .execute();
   return rows.map((row) => row.id);
+}
+
+/** Returns the audiences that a campaign's tasks have, each with how many tasks have it. */
+export async function readCampaignAudiences(
+  db: Reading,
+  id: CampaignId,
+): Promise<{ audience: Audience; count: number }[]> {
+  const rows = await db
+    .selectFrom("task")
+    .select((eb) => ["audienceJson", eb.fn.countAll<number>().as("count")])
+    .where("campaignId", "=", id)
+    .groupBy("audienceJson")
+    .execute();
+  return rows.map((row) => ({ audience: fromJson<Audience>(row.audienceJson), count: Number(row.count) }));
+}
+
+/** Returns what progress counts of these campaigns' tasks that the reader may see: stages, and a row for each wanted part. */
+export async function readProgressRows(db: Reading, reader: Reader, ids: readonly CampaignId[]) {
+  const audiences = await visibleAudiences(db, reader);
+  if (audiences.length === 0 || ids.length === 0) return [];
+  return db
+    .selectFrom("task")
+    .innerJoin("slot", (join) => join.onRef("slot.taskId", "=", "task.id").on("slot.retired", "=", 0))
+    .leftJoin("claim", (join) =>
+      join
+        .onRef("claim.slotId", "=", "slot.id")
+        .on("claim.state", "in", ["working", "submitted", "returned", "accepted"]),
+    )
+    .select(["task.campaignId", "task.id as taskId", "task.stage", "claim.state", "claim.outcome"])
+    .where("task.campaignId", "in", [...ids])
+    .where("task.audience", "in", audiences)
+    .execute();
 }

@@ -3,6 +3,7 @@ import {
   type Accepted,
   type Actor,
   actingPerson,
+  type Campaign,
   type Command,
   CommandId,
   type Configuration,
@@ -47,7 +48,12 @@ export type Order = { readonly command: Command; readonly giver: Giver; readonly
 
 /** What became of a command. */
 export type Result =
-  | { readonly outcome: "done"; readonly tasks: readonly Task[]; readonly events: readonly StoredEvent[] }
+  | {
+      readonly outcome: "done";
+      readonly tasks: readonly Task[];
+      readonly events: readonly StoredEvent[];
+      readonly campaigns: readonly Campaign[];
+    }
   | { readonly outcome: "unchanged"; readonly task: Task | null }
   | { readonly outcome: "refused"; readonly refusal: Refusal };
 
@@ -195,7 +201,7 @@ async function save(
     people: new Set([...peopleOf(decision, base.actor), ...waiting]),
     owesForum: [...decision.outbox, ...touched.outbox].some((entry) => entry.kind !== "notice"),
   });
-  return { outcome: "done", tasks: decision.tasks, events };
+  return { outcome: "done", tasks: decision.tasks, events, campaigns: decision.campaigns };
 }
 
 /** Tells those who follow a task, or wait for one like it. */

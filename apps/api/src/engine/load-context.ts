@@ -19,7 +19,6 @@ import {
   isKeyTaken,
   owesStatusPost,
   readAbsences,
-  readCampaignsById,
   readColumnOrder,
   readColumns,
   readCounts,
@@ -38,6 +37,7 @@ import {
   type StoredEvent,
   type Writing,
 } from "@threadboard/store";
+import { campaignsSeen } from "./campaigns-seen.ts";
 import { readSomebody } from "./somebody.ts";
 
 type Base = Pick<Context, "commandId" | "now" | "actor" | "door" | "configuration" | "fresh">;
@@ -67,7 +67,7 @@ export async function loadContext(
     textOf: await readTexts(trx, textsOfHistory(history)),
     nextNumber: await readNextNumber(trx),
     pauses: await pausesFor(trx, base, command, task),
-    campaigns: await readCampaignsById(trx, campaignsOf(command, task)),
+    campaigns: await campaignsSeen(trx, base.actor, campaignsOf(command, task)),
     waits: canCircle(command) ? await readWaits(trx) : { blockedBy: new Map(), mergedInto: new Map() },
     keyTaken: await isTaken(trx, command, task, history),
     staff: command.type === "submit" || command.type === "nudge-failed" ? await staffOf(trx, base) : [],

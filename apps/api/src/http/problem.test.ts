@@ -22,7 +22,7 @@ const refusals: Record<RefusalCode, number> = {
   "newcomer-limit": 409,
   "kind-limit": 409,
   "campaign-limit": 409,
-  "unknown-campaign": 422,
+  "unknown-campaign": 404,
   "campaign-closed": 409,
   "key-taken": 409,
   "not-yet": 409,
@@ -88,6 +88,7 @@ test("what can be wrong with a request keeps its names", () => {
     "forum-unreachable": 503,
     "not-a-topic": 422,
     "outline-item-gone": 409,
+    "list-wrong": 422,
     broken: 500,
   });
 });

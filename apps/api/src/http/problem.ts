@@ -15,6 +15,7 @@ export type RequestProblem =
   | "forum-unreachable"
   | "not-a-topic"
   | "outline-item-gone"
+  | "list-wrong"
   | "broken";
 
 /** Every status that a problem may have. */
@@ -38,13 +39,14 @@ export const statusOfRequestProblem: Record<RequestProblem, ProblemStatus> = {
   "forum-unreachable": 503,
   "not-a-topic": 422,
   "outline-item-gone": 409,
+  "list-wrong": 422,
   broken: 500,
 };
 
 /** 401 asks for sign-in, 403 for another role, 404 for another address, 422 for other input; the rest is a conflict with how things stand. */
 export function statusOfRefusal(code: RefusalCode): ProblemStatus {
   if (code === "sign-in-first") return 401;
-  if (code === "not-found") return 404;
+  if (code === "not-found" || code === "unknown-campaign") return 404;
   if (code.startsWith("only-") || code === "own-work" || code === "not-yours-to-undo") return 403;
   if (code.endsWith("-missing") || code.startsWith("unknown-") || code === "outcome-unknown") return 422;
   return 409;

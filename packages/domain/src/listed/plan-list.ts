@@ -1,10 +1,11 @@
 // What a list would do to the board: each row is new, the same, changed or wrong. Bringing it in twice does nothing.
+
+import { keyOfTitle } from "../campaign/key-of-title.ts";
 import { ListKey, type NewTaskFields, type TaskFields } from "../command/command.ts";
 import { type Actor, leads } from "../person/person.ts";
 import { type Task, wantedSlots } from "../task/task.ts";
 import type { ListedRow, ListPreview, ListProblem, ListRequest } from "../wire/lists.ts";
 import { placeholdersIn } from "./fill-template.ts";
-import { keyOf } from "./key-of.ts";
 import { readList, type SourceRow } from "./read-list.ts";
 import { fieldsOfRow, meaningful, type Names, titleWords } from "./row-fields.ts";
 
@@ -58,7 +59,10 @@ export function planList(wanted: Wanted, setting: PlanSetting): ListPlan {
 function withKey(row: SourceRow, template: string): SourceRow {
   const { key = "", title = "" } = row.cells;
   if (key !== "") return row;
-  return { ...row, cells: { ...row.cells, key: keyOf(title) || keyOf(titleWords(row.cells, template)) } };
+  return {
+    ...row,
+    cells: { ...row.cells, key: keyOfTitle(title) || keyOfTitle(titleWords(row.cells, template)) },
+  };
 }
 
 function planRow(

@@ -1,6 +1,7 @@
 // What somebody pasted or uploaded, as rows: one title a line, or a table with a line of column names.
+
+import { keyOfTitle } from "../campaign/key-of-title.ts";
 import { type ListProblem, ROW_LIMIT } from "../wire/lists.ts";
-import { keyOf } from "./key-of.ts";
 import { readTable, type TableRow } from "./read-table.ts";
 
 /** One row as it was given. `cells` are by column, in small letters; `title` and `key` may be empty. */
@@ -62,7 +63,7 @@ function linesOf(text: string): ReadList {
     const [first = "", ...rest] = bare.split("\t");
     const hasKey = rest.join("").trim() !== "";
     const title = (hasKey ? rest.join(" ") : first).trim();
-    return [{ line: index + 1, cells: { key: hasKey ? first.trim() : keyOf(title), title } }];
+    return [{ line: index + 1, cells: { key: hasKey ? first.trim() : keyOfTitle(title), title } }];
   });
   return counted(["key", "title"], rows);
 }

@@ -1,7 +1,9 @@
 // English: what the pages say, which the other languages translate. What only the server says is in server.ts.
 import { activity } from "./activity.ts";
+import { campaigns } from "./campaigns.ts";
 import { keys } from "./keys.ts";
 import { list } from "./list.ts";
+import { lists } from "./lists.ts";
 import { meetingPage } from "./meeting-page.ts";
 import { mine } from "./mine.ts";
 import { notices } from "./notices.ts";
@@ -32,5 +34,7 @@ export const en = {
   ...keys,
   ...list,
   ...palette,
+  ...campaigns,
+  ...lists,
   ...mine,
 } as const;

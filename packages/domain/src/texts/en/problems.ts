@@ -14,6 +14,8 @@ export const problems = {
     "That is not the address of a topic on our forum that everybody concerned may read. Copy the address of the thread and try again.",
   "problem.outline-item-gone":
     "That item is no longer in the thread. Load the thread again and choose another.",
+  "problem.list-wrong":
+    "Something in the list is wrong, so nothing was written. Mend those rows, or choose to leave them out.",
   "problem.broken":
     "Something broke on our side. Nothing was lost; try again, and tell an administrator if it stays.",
 } as const;
