@@ -18,7 +18,7 @@ import { Wall } from "./wall.tsx";
 import { useWayBack } from "./way-back.ts";
 
 const Others = lazy(() => import("../announce/others.tsx").then(({ Others }) => ({ default: Others })));
-const ListView = lazy(() => import("./list-view.tsx").then(({ ListView }) => ({ default: ListView })));
+const ListView = lazy(() => import("./list/list-view.tsx").then(({ ListView }) => ({ default: ListView })));
 
 export function BoardPage() {
   return (

@@ -14,6 +14,8 @@ export type BoardSearch = {
   q?: string | undefined;
   /** A list instead of the wall. */
   view?: "list" | undefined;
+  /** How the list is sorted: the name of a column, with `-` before it the other way round. */
+  sort?: string | undefined;
 };
 
 /** Returns what an address says of the board; what means nothing counts as not said. */
@@ -28,6 +30,7 @@ export function readBoardSearch(search: Search): BoardSearch {
     free: flag("free"),
     q: textIn(search, "q", 200),
     view: search.view === "list" ? "list" : undefined,
+    sort: textIn(search, "sort", 20),
   };
 }
 

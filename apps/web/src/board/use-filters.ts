@@ -5,7 +5,7 @@ import { type BoardSearch, readBoardSearch } from "./filters.ts";
 
 const route = getRouteApi("/");
 
-export type FilterParam = Exclude<keyof BoardSearch, "view">;
+export type FilterParam = Exclude<keyof BoardSearch, "view" | "sort">;
 
 /** Returns the search part of the board's address, and a function that changes some of it; `undefined` takes one off. */
 export function useFilters(): [BoardSearch, (changes: Partial<BoardSearch>) => void] {

@@ -41,6 +41,8 @@ export function aCard(number: number, over: Record<string, unknown> = {}): Card 
     slots: [aSlot(number * 10, null)],
     notBefore: null,
     due: null,
+    checklist: null,
+    blockedBy: [],
     campaign: null,
     thread: null,
     asks: [],

@@ -1,8 +1,10 @@
 // The reader's own menu: their tasks, how they like the page, and the way out.
 import { useNavigate } from "@tanstack/react-router";
-import { ArrowLeftRight, CircleUserRound, Columns3, LogOut } from "lucide-react";
+import { ArrowLeftRight, CircleUserRound, Columns3, Command, Keyboard, LogOut } from "lucide-react";
 import { api } from "../data/api.ts";
 import { useMe } from "../data/use-board.ts";
+import { KeyBeside } from "../keys/key-caps.tsx";
+import { openPopup } from "../keys/popups.ts";
 import { Menu, MenuCheck, MenuChoices, MenuItem, MenuLine } from "../parts/menu.tsx";
 import type { PopupProps } from "../parts/menu-button.tsx";
 import { notify } from "../parts/notify.ts";
@@ -87,6 +89,16 @@ function PreferenceItems() {
         onChoose={(next) => prefer({ noticeSeconds: next })}
       />
       <MenuLine />
+      <MenuItem act={() => openPopup("palette")}>
+        <Command aria-hidden size={16} />
+        {say("palette.title")}
+        <KeyBeside action="palette" />
+      </MenuItem>
+      <MenuItem act={() => openPopup("keys")}>
+        <Keyboard aria-hidden size={16} />
+        {say("keys.all")}
+        <KeyBeside action="help" />
+      </MenuItem>
       <MenuCheck on={letterKeys} onChange={(next) => prefer({ letterKeys: next })}>
         {say("web.letter-keys")}
       </MenuCheck>
