@@ -38,6 +38,8 @@ async function everythingFor(town: World, who: ReturnType<World["visitor"]>, hid
     "/api/notices",
     "/api/people?q=",
     "/api/people?q=heronsbill",
+    "/api/people/tobi",
+    "/api/people/tobi/finished?format=markdown",
     "/api/gone",
     "/api/proposals",
     "/api/writes",

@@ -21,6 +21,7 @@ import { addOembed } from "./routes/oembed.ts";
 import { pauseRoutes } from "./routes/pauses.ts";
 import { replyRoutes } from "./routes/replies.ts";
 import { reportRoutes } from "./routes/report.ts";
+import { peopleRoutes } from "./routes/people.ts";
 import { taskRoutes } from "./routes/tasks.ts";
 import { threadRoutes } from "./routes/threads.ts";
 import { addWebhookRoute } from "./routes/webhook.ts";
@@ -58,6 +59,7 @@ export function createApp(world: World) {
     .route("/", pauseRoutes(world))
     .route("/", meetingRoutes(world))
     .route("/", reportRoutes(world))
+    .route("/", peopleRoutes(world))
     .route("/", hiddenRoutes(world))
     .route("/", campaignRoutes(world))
     .route("/", listRoutes(world))

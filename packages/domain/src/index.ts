@@ -73,6 +73,7 @@ export * from "./wire/links.ts";
 export * from "./wire/lists.ts";
 export * from "./wire/me.ts";
 export * from "./wire/pauses.ts";
+export * from "./wire/people.ts";
 export * from "./wire/replies.ts";
 export * from "./wire/situation.ts";
 export * from "./wire/task-page.ts";

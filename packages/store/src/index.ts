@@ -8,6 +8,7 @@ export type { Reading, Writing } from "./database.ts";
 export * from "./events.ts";
 export * from "./follows.ts";
 export * from "./gathered-notices.ts";
+export * from "./finished.ts";
 export * from "./health.ts";
 export * from "./hidden.ts";
 export * from "./inbox.ts";

@@ -85,6 +85,7 @@ test("what can be wrong with a request keeps its names", () => {
     "too-large": 413,
     "wrong-origin": 403,
     "no-such-page": 404,
+    "no-such-person": 404,
     "forum-unreachable": 503,
     "not-a-topic": 422,
     "outline-item-gone": 409,

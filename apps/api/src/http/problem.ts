@@ -12,6 +12,7 @@ export type RequestProblem =
   | "too-large"
   | "wrong-origin"
   | "no-such-page"
+  | "no-such-person"
   | "forum-unreachable"
   | "not-a-topic"
   | "outline-item-gone"
@@ -36,6 +37,7 @@ export const statusOfRequestProblem: Record<RequestProblem, ProblemStatus> = {
   "too-large": 413,
   "wrong-origin": 403,
   "no-such-page": 404,
+  "no-such-person": 404,
   "forum-unreachable": 503,
   "not-a-topic": 422,
   "outline-item-gone": 409,

@@ -1,6 +1,16 @@
 // The one door for people: every change from the web or the API is a command.
 import { createRoute, z } from "@hono/zod-openapi";
-import { BATCH_LIMIT, BatchDone, canBeUndone, Done, PersonCommand, type Task } from "@threadboard/domain";
+import {
+  BATCH_LIMIT,
+  BatchDone,
+  canBeUndone,
+  Done,
+  PersonCommand,
+  PersonId,
+  type Refusal,
+  type Task,
+} from "@threadboard/domain";
+import { readPeople } from "@threadboard/store";
 import type { Result } from "../engine/engine.ts";
 import { problemResponses, refusalAnswer, refusalProblem, signInFirst } from "../http/problem.ts";
 import { newRouter } from "../http/router.ts";
@@ -48,7 +58,7 @@ export function commandRoutes(world: World) {
       const command = c.req.valid("json");
       const giver = { kind: "person", id: personId } as const;
       const result = await world.engine.run({ command, giver, door: "web" });
-      if (result.outcome === "refused") return refusalAnswer(c, result.refusal);
+      if (result.outcome === "refused") return refusalAnswer(c, await named(world, result.refusal));
       return c.json(await presentDone(world, result), 200);
     })
     .openapi(giveBatch, async (c) => {
@@ -62,14 +72,25 @@ export function commandRoutes(world: World) {
         return done;
       });
       const answers = await Promise.all(
-        results.map((result) =>
+        results.map(async (result) =>
           result.outcome === "refused"
-            ? { outcome: "refused" as const, problem: refusalProblem(c, result.refusal) }
+            ? {
+                outcome: "refused" as const,
+                problem: refusalProblem(c, await named(world, result.refusal)),
+              }
             : presentDone(world, result),
         ),
       );
       return c.json({ results: answers }, 200);
     });
+}
+
+/** The rules know people by their ids; whoever is told of somebody reads a name. */
+async function named(world: World, refusal: Refusal): Promise<Refusal> {
+  if (refusal.code !== "undo-too-late" || refusal.params.by === "") return refusal;
+  const id = PersonId.parse(refusal.params.by);
+  const by = (await readPeople(world.store.read, [id])).get(id)?.name ?? "";
+  return { ...refusal, params: { ...refusal.params, by } };
 }
 
 /** Returns the answer to a command that was carried out. */

@@ -1,12 +1,10 @@
-// What is the reader's own, and finding people to give a task to.
+// What is the reader's own.
 import { createRoute, z } from "@hono/zod-openapi";
-import { Me, Notices, People, type PersonId, refuse } from "@threadboard/domain";
-import { findPeople, markSeen, readClaimRowsOf } from "@threadboard/store";
-import { problemResponses, refusalAnswer, signInFirst } from "../http/problem.ts";
+import { Me, Notices, type PersonId } from "@threadboard/domain";
+import { markSeen, readClaimRowsOf } from "@threadboard/store";
+import { problemResponses, signInFirst } from "../http/problem.ts";
 import { newRouter } from "../http/router.ts";
-import { isLead } from "../http/viewer.ts";
 import type { World } from "../http/world.ts";
-import { presentPerson } from "../present/card.ts";
 import { nobody, presentMe, presentNotices } from "../present/me.ts";
 
 const json = <S extends z.ZodType>(description: string, schema: S) => ({
@@ -41,15 +39,7 @@ const noteSeen = createRoute({
   responses: { 200: json("The notices", Notices), ...problemResponses },
 });
 
-const searchPeople = createRoute({
-  method: "get",
-  path: "/api/people",
-  summary: "People who have signed in here, for leads who give a task to somebody",
-  request: { query: z.object({ q: z.string().max(80).default("") }) },
-  responses: { 200: json("People", People), ...problemResponses },
-});
-
-/** Returns the routes `GET /api/me`, `GET /api/notices`, `POST /api/notices/seen` and `GET /api/people`. */
+/** Returns the routes `GET /api/me`, `GET /api/notices` and `POST /api/notices/seen`. */
 export function ownRoutes(world: World) {
   const { store, configuration, clock } = world;
   return newRouter()
@@ -77,13 +67,6 @@ export function ownRoutes(world: World) {
         { notices: await presentNotices(store.read, personId, reader, configuration, clock()) },
         200,
       );
-    })
-    .openapi(searchPeople, async (c) => {
-      const { viewer } = c.var;
-      if (viewer.personId === null) return signInFirst(c);
-      if (!isLead(viewer)) return refusalAnswer(c, refuse("only-leads"));
-      const people = await findPeople(store.read, c.req.valid("query").q, 20);
-      return c.json({ people: people.map(presentPerson) }, 200);
     });
 }
 

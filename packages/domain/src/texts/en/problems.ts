@@ -8,6 +8,8 @@ export const problems = {
   "problem.too-large": "That is too long. Shorten it, or put it behind a link.",
   "problem.wrong-origin": "This request came from another website. Open the board itself and try again.",
   "problem.no-such-page": "There is nothing at this address. Go back to the board.",
+  "problem.no-such-person":
+    "There is nothing to see here. Perhaps nobody of that name has finished anything yet, or they keep it to themselves.",
   "problem.forum-unreachable":
     "The forum does not answer at the moment. Nothing was changed; try again in a minute.",
   "problem.not-a-topic":

@@ -1,5 +1,6 @@
 // English: what only the server says, in threads, messages, answers and on the command line. No page has these.
 import { columns } from "./columns.ts";
+import { finished } from "./finished.ts";
 import { messages } from "./messages.ts";
 import { minutes } from "./minutes.ts";
 import { outline } from "./outline.ts";
@@ -14,6 +15,7 @@ import { told } from "./told.ts";
 
 export const server = {
   ...columns,
+  ...finished,
   ...messages,
   ...minutes,
   ...outline,
