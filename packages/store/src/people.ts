@@ -103,6 +103,16 @@ function bare(text: string): string {
   return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
+/** Whether somebody who has signed in here is called so on the forum. */
+export async function isUsername(db: Reading, username: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("person")
+    .select("id")
+    .where((eb) => eb(eb.fn<string>("lower", ["username"]), "=", username.toLowerCase()))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Returns the people with these ids. */
 export async function readPeople(db: Reading, ids: readonly PersonId[]): Promise<Map<PersonId, PersonRow>> {
   if (ids.length === 0) return new Map();

@@ -15,6 +15,7 @@ import {
   toIso,
 } from "@threadboard/domain";
 import {
+  isUsername,
   type PersonRow,
   type Reading,
   readColumns,
@@ -71,6 +72,7 @@ export async function presentTaskPage(
     bodyHtml: htmlOfMarkdown(task.body.text),
     audience: task.audience.kind,
     milestone: task.milestone,
+    mentorAddress: await mentorAddress(db, task.mentor, configuration),
     checklist: [...task.checklist],
     ...(await presentWaiting(db, task, viewer.reader)),
     setReason: task.setReason?.text ?? null,
@@ -147,6 +149,19 @@ async function presentThread(
     statusPost: topic?.statusPostNumber == null ? null : `${address}/${topic.statusPostNumber}`,
     ...(await presentWriting(db, topic, viewer, { configuration, now })),
   };
+}
+
+/** A mentor is any name that a lead wrote; with an @ before it, or as somebody here signed in, it is an account's. */
+async function mentorAddress(
+  db: Reading,
+  mentor: string | null,
+  { forum }: Configuration,
+): Promise<string | null> {
+  const written = mentor?.trim() ?? "";
+  const username = written.replace(/^@/, "");
+  if (!/^[\w.-]{2,60}$/.test(username)) return null;
+  if (!written.startsWith("@") && !(await isUsername(db, username))) return null;
+  return `${forum.address.replace(/\/+$/, "")}/u/${encodeURIComponent(username)}`;
 }
 
 async function mergedInto(db: Reading, task: Task, reader: Reader): Promise<TaskPage["mergedInto"]> {

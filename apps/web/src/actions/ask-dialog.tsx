@@ -147,6 +147,9 @@ function Evidence({ card, onAnswer, onClose }: FormProps) {
   };
   return (
     <Form word={say("web.ask.submit.do")} onSubmit={submit} onClose={onClose}>
+      {card.checklist !== null && card.checklist.done < card.checklist.count && (
+        <p className="text-pretty text-quiet">{say("web.ask.submit.list", card.checklist)}</p>
+      )}
       {kind?.done != null && (
         <p className="rounded bg-accent-soft px-3 py-2 text-small">
           {say("web.ask.done-means", { done: kind.done })}

@@ -1,16 +1,17 @@
-// The quiet line of a card: difficulty, effort, labels, due date, replies in the thread.
+// The quiet line of a card: difficulty, effort, labels, due date, its list, what it waits for, replies in the thread.
 import { type Card, leads } from "@threadboard/domain";
-import { MessageSquare } from "lucide-react";
-import { useActor } from "../data/use-board.ts";
+import { Hourglass, ListChecks, MessageSquare } from "lucide-react";
+import { useActor, useSettings } from "../data/use-board.ts";
 import { isOverdue } from "../parts/near-time.ts";
 import { useNow } from "../parts/now.ts";
 import { DueNear } from "../parts/time-near.tsx";
-import { say } from "../words/words.ts";
+import { say, words } from "../words/words.ts";
 
 const SOON = 3 * 86_400_000;
 
 export function CardDetails({ card }: { card: Card }) {
-  const { difficulty, effort, labels, due, thread } = card;
+  const { difficulty, effort, labels, due, thread, checklist } = card;
+  const { prefix } = useSettings();
   const now = useNow();
   const actor = useActor();
   const asked = actor.kind === "person" && leads(actor.roles, card.team) ? card.asks.length : 0;
@@ -28,6 +29,18 @@ export function CardDetails({ card }: { card: Card }) {
           <DueNear due={due} />
         </li>
       )}
+      {card.blockedBy.length > 0 && (
+        <li className="inline-flex items-center gap-1">
+          <Hourglass aria-hidden size={12} />
+          {say("web.card.waits", { tasks: blockerNames(card, prefix) })}
+        </li>
+      )}
+      {checklist !== null && (
+        <li className="figures inline-flex items-center gap-1">
+          <ListChecks aria-hidden size={13} />
+          {say("web.card.checklist", checklist)}
+        </li>
+      )}
       {asked > 0 && <li className="font-medium text-amber">{say("web.card.asks", { count: asked })}</li>}
       {thread?.notes.slice(0, 2).map((note) => (
         <li key={note}>{say(`note.short.${note}`)}</li>
@@ -40,6 +53,12 @@ export function CardDetails({ card }: { card: Card }) {
       )}
     </ul>
   );
+}
+
+/** "TB-12 and TB-15": what a task waits for. */
+export function blockerNames({ blockedBy }: Card, prefix: string): string {
+  const names = blockedBy.map((number) => `${prefix}-${number}`);
+  return new Intl.ListFormat(words.language, { type: "conjunction" }).format(names);
 }
 
 function dueTone({ due, stage }: Card, now: number): string {

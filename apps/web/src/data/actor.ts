@@ -20,6 +20,7 @@ export function kindsOf(settings: Settings): Readonly<Record<string, Kind>> {
         outcomes,
         reviewers,
         skills: [],
+        checklist: [],
         lease: {},
         standing: false,
         ...(claimsLimit === null ? {} : { claimsLimit }),

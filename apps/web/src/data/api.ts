@@ -19,6 +19,7 @@ import type {
   PersonCommand,
   Problem,
   Proposals,
+  Replies,
   TaskPage,
   ThreadPreview,
   ThreadRequest,
@@ -53,6 +54,11 @@ export const api = {
   me: (signal: AbortSignal) => ask<typeof Me>(["roles", "claims"], routes.me.$get({}, until(signal))),
   task: (number: number, signal: AbortSignal) =>
     ask<typeof TaskPage>(["card"], routes.tasks[":number"].$get({ param: { number } }, until(signal))),
+  replies: (number: number, signal: AbortSignal) =>
+    ask<typeof Replies>(
+      ["replies"],
+      routes.tasks[":number"].replies.$get({ param: { number } }, until(signal)),
+    ),
   triage: (signal: AbortSignal) => ask<typeof Triage>(["items"], routes.triage.$get({}, until(signal))),
   notices: (signal: AbortSignal) => ask<typeof Notices>(["notices"], routes.notices.$get({}, until(signal))),
   health: (signal: AbortSignal) => ask<typeof Health>(["heard"], routes.health.$get({}, until(signal))),

@@ -32,6 +32,17 @@ export const meQuery = queryOptions({
 export const taskQuery = (number: number) =>
   queryOptions({ queryKey: ["task", number], queryFn: ({ signal }) => api.task(number, signal) });
 
+/** `told`: how many replies the board knows of, so that it is asked anew when there is one more. */
+export const repliesQuery = (number: number, told: number | null) =>
+  queryOptions({
+    queryKey: ["replies", number, told],
+    queryFn: ({ signal }) => api.replies(number, signal),
+    staleTime: 60_000,
+    // Whoever reads has been told, and can ask again.
+    retry: false,
+    placeholderData: (before, query) => (query?.queryKey[1] === number ? before : undefined),
+  });
+
 export const triageQuery = queryOptions({
   queryKey: ["triage"],
   queryFn: ({ signal }) => api.triage(signal),

@@ -4,28 +4,34 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Card, TaskPage as TaskData } from "@threadboard/domain";
 import { permit, situationOfCard } from "@threadboard/domain";
 import { ArrowLeft } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { TakeButton } from "../board/take-button.tsx";
 import { Refused } from "../data/api.ts";
 import { taskQuery } from "../data/queries.ts";
 import { useActor, useBoard, useRules } from "../data/use-board.ts";
 import { ErrorState, Skeleton } from "../parts/states.tsx";
+import { useScreen } from "../parts/use-screen.ts";
 import { say } from "../words/words.ts";
 import { NotThere } from "./not-there.tsx";
 import { Activity } from "./task/activity.tsx";
 import { Asks } from "./task/asks.tsx";
 import { Body } from "./task/body.tsx";
+import { Checklist } from "./task/checklist.tsx";
 import { Conflicts } from "./task/conflicts.tsx";
 import { EditForm } from "./task/edit-form.tsx";
 import { Elsewhere } from "./task/elsewhere.tsx";
 import { Facts } from "./task/facts.tsx";
 import { HowTo } from "./task/how-to.tsx";
 import { Offers } from "./task/offers.tsx";
+import { useNamedPlace } from "./task/place-in-page.ts";
 import { Standing } from "./task/standing.tsx";
 import { StillOnIt } from "./task/still-on-it.tsx";
 import { TakeAgain } from "./task/take-again.tsx";
 import { TaskActions } from "./task/task-actions.tsx";
 import { TaskHeading } from "./task/task-heading.tsx";
 import { ThreadPanel } from "./task/thread-panel.tsx";
+import { ThreadReplies } from "./task/thread-replies.tsx";
+import { Waiting as WaitingTasks } from "./task/waiting.tsx";
 
 const route = getRouteApi("/tasks/$number");
 
@@ -41,6 +47,7 @@ export function TaskPage() {
     <div className="mx-auto w-full max-w-[73rem] px-4 pt-4 pb-20 tablet:px-6">
       <Link
         to="/"
+        data-not-printed
         className="-ms-2 inline-flex min-h-8 items-center gap-1.5 rounded px-2 text-quiet text-small hover:bg-hover hover:text-ink touch:min-h-11"
       >
         <ArrowLeft aria-hidden size={15} className="rtl:-scale-x-100" />
@@ -61,6 +68,8 @@ function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
   const [editing, setEditing] = useState(false);
   const { take, renew } = route.useSearch();
   useFocusAfter(editing);
+  useNamedPlace(page !== undefined);
+  const phone = useScreen() === "phone";
   const actor = useActor();
   const { kinds } = useRules();
   const mayEdit = permit("edit", situationOfCard(card), actor, kinds) === null;
@@ -72,6 +81,15 @@ function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
       </div>
     );
   }
+  const actions = (
+    <TaskActions
+      card={card}
+      page={page}
+      onEdit={mayEdit && page !== undefined ? () => setEditing(true) : null}
+    >
+      {phone && take !== "1" && <TakeButton card={card} />}
+    </TaskActions>
+  );
   return (
     <div className="mt-2 grid items-start gap-x-12 gap-y-6 desk:grid-cols-[minmax(0,46rem)_20rem] desk:justify-between desk:grid-rows-[auto_1fr]">
       <div className="flex min-w-0 flex-col gap-6">
@@ -81,14 +99,12 @@ function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
         {page !== undefined && <Asks page={page} card={card} />}
         {page !== undefined && <Offers page={page} card={card} />}
         <Standing card={card} page={page} asked={take === "1"} />
-        <TaskActions
-          card={card}
-          page={page}
-          onEdit={mayEdit && page !== undefined ? () => setEditing(true) : null}
-        />
+        {!phone && actions}
         <HowTo card={card} place="first" />
         {page !== undefined && <Conflicts page={page} />}
         {page === undefined ? <Waiting /> : <Text html={page.bodyHtml} />}
+        {page !== undefined && <Checklist card={card} page={page} />}
+        {page !== undefined && <ThreadReplies card={card} page={page} />}
       </div>
       <aside
         aria-label={say("page.task.about")}
@@ -96,10 +112,21 @@ function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
       >
         {page !== undefined && <ThreadPanel page={page} card={card} />}
         <HowTo card={card} place="beside" />
+        {page !== undefined && <WaitingTasks card={card} page={page} />}
         <Facts card={card} page={page} />
         {page !== undefined && <Elsewhere page={page} />}
       </aside>
       {page !== undefined && <Activity page={page} />}
+      {phone && <FootOfPage>{actions}</FootOfPage>}
+    </div>
+  );
+}
+
+/** On a phone: what can be done, under the thumb wherever the reader is. */
+function FootOfPage({ children }: { children: ReactNode }) {
+  return (
+    <div className="sticky bottom-0 z-10 -mx-4 border-line border-t bg-ground px-4 py-2 empty:hidden print:hidden">
+      {children}
     </div>
   );
 }

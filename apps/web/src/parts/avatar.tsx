@@ -2,7 +2,9 @@
 import type { PersonOnCard } from "@threadboard/domain";
 import { useState } from "react";
 
-export function Avatar({ person, size = 20 }: { person: PersonOnCard; size?: number }) {
+type Shown = Pick<PersonOnCard, "name" | "avatar">;
+
+export function Avatar({ person, size = 20 }: { person: Shown; size?: number }) {
   const [broken, setBroken] = useState(false);
   const box = { width: size, height: size };
   if (person.avatar === null || broken) {

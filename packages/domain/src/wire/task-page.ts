@@ -95,6 +95,8 @@ export const TaskPage = z.object({
   bodyHtml: z.string(),
   audience: z.enum(["public", "members", "groups", "nobody"]),
   milestone: z.string().nullable(),
+  /** The mentor on the forum, where that is somebody we know by this username; else `null`. */
+  mentorAddress: z.string().nullable(),
   checklist: z.array(z.object({ text: z.string(), done: z.boolean() })),
   /** What should be finished first, over or not. */
   waitsFor: z.array(TaskBeside),

@@ -15,15 +15,18 @@ export function activityWords({ type, person, subject, details }: ActivityLine):
     to: "",
     slots: 1,
     keep: "",
+    item: "",
+    done: "",
+    task: "",
     fields: say("page.activity.something"),
     ...details,
     ...fields,
   });
 }
 
-/** Returns through which door it came where that is worth a word, else `null`. */
-export function doorWords(door: ActivityLine["door"]): string | null {
-  return door === "web" || door === "import" || door === "timer" ? null : say(`page.door.${door}`);
+/** Returns through which door it came: "on the board", "in the thread". */
+export function doorWords(door: ActivityLine["door"]): string {
+  return say(`page.door.${door}`);
 }
 
 /** "the title, the body and the due date", from the fields' own names. */

@@ -9,19 +9,26 @@ import { Quote } from "../../parts/quote.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
 import { activityWords, doorWords } from "./activity-words.ts";
+import { namedPlace } from "./place-in-page.ts";
 import { undoableVersion } from "./undoable.ts";
 
 /** As many as fit beside the rest; older ones are a click away. */
 const SHOWN = 8;
 
+const placeOf = (id: string) => `activity-${id}`;
+
 export function Activity({ page }: { page: TaskPage }) {
-  const [all, setAll] = useState(false);
   const { person } = useMe();
   const lines = page.activity.toReversed();
+  const named = lines.findIndex(({ id }) => placeOf(id) === namedPlace());
+  const [all, setAll] = useState(named >= SHOWN);
   const undoable = undoableVersion(page.activity, person?.id ?? null);
   if (lines.length === 0) return null;
   return (
-    <section aria-labelledby="activity" className="min-w-0 border-line border-t pt-5">
+    <section
+      aria-labelledby="activity"
+      className="min-w-0 border-line border-t pt-5 desk:col-start-1 desk:max-w-[46rem]"
+    >
       <h2 id="activity" className="font-semibold">
         {say("page.activity")}
       </h2>
@@ -37,7 +44,7 @@ export function Activity({ page }: { page: TaskPage }) {
         ))}
       </ol>
       {!all && lines.length > SHOWN && (
-        <Button look="quiet" className="mt-3 -ms-3" onClick={() => setAll(true)}>
+        <Button look="quiet" className="mt-3 -ms-3 print:hidden" onClick={() => setAll(true)}>
           {say("page.activity.all", { count: lines.length })}
         </Button>
       )}
@@ -47,9 +54,11 @@ export function Activity({ page }: { page: TaskPage }) {
 
 function Line({ line, page, undo }: { line: ActivityLine; page: TaskPage; undo: boolean }) {
   const send = useCommand();
-  const door = doorWords(line.door);
   return (
-    <li className="flex gap-2.5">
+    <li
+      id={placeOf(line.id)}
+      className="flex scroll-mt-4 gap-2.5 rounded outline-offset-4 target:bg-accent-soft"
+    >
       {line.person === null ? (
         <img src="/mark.svg" alt="" width={20} height={20} className="shrink-0" />
       ) : (
@@ -59,13 +68,15 @@ function Line({ line, page, undo }: { line: ActivityLine; page: TaskPage; undo: 
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="text-pretty">{activityWords(line)}</span>
           <span className="text-quiet text-small">
-            <TimeNear how="on" at={line.at} />
-            {door !== null && `, ${door}`}
+            <a href={`#${placeOf(line.id)}`} className="underline-offset-2 hover:underline">
+              <TimeNear how="on" at={line.at} />
+            </a>{" "}
+            <span>· {doorWords(line.door)}</span>
           </span>
           {undo && (
             <Button
               look="quiet"
-              className="-my-1.5"
+              className="-my-1.5 print:hidden"
               onClick={() => void send({ type: "undo", taskId: page.card.id, version: line.version })}
             >
               {say("web.undo")}

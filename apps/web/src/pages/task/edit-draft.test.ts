@@ -35,7 +35,8 @@ const card = Card.parse({
   createdBy: null,
   updatedAt: "2026-11-01T08:00:00.000Z",
 });
-const before = draftOf({ card, body: "Try it.", milestone: null }, "America/New_York");
+const checklist = [{ text: "Install it", done: true }];
+const before = draftOf({ card, body: "Try it.", milestone: null, checklist }, "America/New_York");
 
 test("an untouched draft changes nothing", () => {
   expect(changesOf(before, before, "America/New_York")).toEqual({ ok: true, fields: {} });
@@ -43,6 +44,11 @@ test("an untouched draft changes nothing", () => {
 
 test.each<[string, Partial<EditDraft>, object]>([
   ["a field that was emptied is taken away", { team: "", effort: "" }, { team: null, effort: null }],
+  [
+    "lines of the list lose their bullets and their doubles",
+    { checklist: "- [ ] Install it\n\n* Take pictures\nTake pictures" },
+    { checklist: ["Install it", "Take pictures"] },
+  ],
   ["a name is tidied", { mentor: "  mariya " }, { mentor: "mariya" }],
   [
     "places keep their order",

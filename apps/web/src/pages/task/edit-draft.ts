@@ -19,13 +19,15 @@ export type EditDraft = {
   readonly due: { readonly date: string; readonly time: string; readonly zone: string };
   readonly language: string;
   readonly milestone: string;
+  /** One line each. */
+  readonly checklist: string;
 };
 
 export type DraftField = keyof EditDraft;
 
 /** Returns the draft that says what the task says. `zone` is the writer's own. */
 export function draftOf(
-  { card, body, milestone }: Pick<TaskPage, "card" | "body" | "milestone">,
+  { card, body, milestone, checklist }: Pick<TaskPage, "card" | "body" | "milestone" | "checklist">,
   zone: string,
 ): EditDraft {
   const { due, notBefore } = card;
@@ -48,6 +50,7 @@ export function draftOf(
     },
     language: card.language ?? "",
     milestone: milestone ?? "",
+    checklist: checklist.map(({ text }) => text).join("\n"),
   };
 }
 
@@ -75,6 +78,7 @@ export function changesOf(draft: EditDraft, before: EditDraft, zone: string): Dr
     due,
     language: orNull(draft.language),
     milestone: orNull(draft.milestone),
+    checklist: linesOf(draft.checklist),
   };
   const fields = Object.fromEntries(
     Object.entries(wanted).filter(([name]) => isField(name) && changed(name)),
@@ -102,6 +106,14 @@ export function rebased(draft: EditDraft, before: EditDraft, theirs: EditDraft):
 /** The draft's fields, which are the task's own. */
 const fieldNames: ReadonlySet<unknown> = new Set(Object.keys(TaskFields.shape));
 const isField = (name: unknown): name is DraftField => fieldNames.has(name);
+
+/** A line that is there twice is one; what people paste often comes with bullets. */
+const linesOf = (text: string) =>
+  [
+    ...new Set(
+      text.split("\n").map((line) => line.replace(/^\s*(?:[-*•]\s+)?(?:\[[ xX]?\]\s+)?/, "").trim()),
+    ),
+  ].filter((line) => line !== "");
 
 const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
 

@@ -11,6 +11,7 @@ import { DifficultyChoice, EffortChoice, KindChoice, TeamChoice } from "../field
 import { languageChoices } from "../languages.ts";
 import { readersZone } from "../zoned-time.ts";
 import { fieldsWords } from "./activity-words.ts";
+import { ChecklistField } from "./checklist-field.tsx";
 import { DueField } from "./due-field.tsx";
 import { changesOf, type DraftField, differences, draftOf, type EditDraft, rebased } from "./edit-draft.ts";
 import { LabelsField } from "./labels-field.tsx";
@@ -93,6 +94,7 @@ export function EditForm({ page, onClose }: { page: TaskPage; onClose: () => voi
         onChange={set("slots")}
         error={errorOf("slots")}
       />
+      <ChecklistField value={draft.checklist} onChange={set("checklist")} error={errorOf("checklist")} />
       <LabelsField value={draft.labels} onChange={set("labels")} error={errorOf("labels")} />
       <DueField value={draft.due} onChange={set("due")} error={errorOf("due")} />
       <TextField

@@ -2,6 +2,7 @@
 import type { Card, Due, TaskPage } from "@threadboard/domain";
 import type { ReactNode } from "react";
 import { effortWords } from "../../board/card-details.tsx";
+import { useSettings } from "../../data/use-board.ts";
 import { dueMoment, isOverdue, nearTime } from "../../parts/near-time.ts";
 import { useNow } from "../../parts/now.ts";
 import { DueNear, TimeNear } from "../../parts/time-near.tsx";
@@ -10,7 +11,8 @@ import { languageName } from "../languages.ts";
 import { readersZone, sameClock } from "../zoned-time.ts";
 
 export function Facts({ card, page }: { card: Card; page: TaskPage | undefined }) {
-  const { due, difficulty, effort, labels, language, mentor } = card;
+  const { due, difficulty, effort, language, mentor } = card;
+  const groups = useLabelsByGroup(card);
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" className="font-semibold">
@@ -26,18 +28,28 @@ export function Facts({ card, page }: { card: Card; page: TaskPage | undefined }
           <Fact name={say("page.facts.difficulty")}>{say("web.difficulty", { difficulty })}</Fact>
         )}
         {effort !== null && <Fact name={say("page.facts.effort")}>{effortWords(effort)}</Fact>}
-        {labels.length > 0 && (
-          <Fact name={say("page.facts.labels")}>
+        {groups.map(({ name, own }) => (
+          <Fact key={name} name={name}>
             <span className="flex flex-wrap gap-1">
-              {labels.map((label) => (
+              {own.map((label) => (
                 <span key={label} className="rounded-small bg-lane px-1.5 font-mono text-[0.75rem] leading-5">
                   {label}
                 </span>
               ))}
             </span>
           </Fact>
+        ))}
+        {mentor !== null && (
+          <Fact name={say("page.facts.mentor")}>
+            {page?.mentorAddress == null ? (
+              mentor
+            ) : (
+              <a href={page.mentorAddress} className="text-accent underline underline-offset-2">
+                {mentor}
+              </a>
+            )}
+          </Fact>
         )}
-        {mentor !== null && <Fact name={say("page.facts.mentor")}>{mentor}</Fact>}
         {page?.milestone != null && <Fact name={say("page.facts.milestone")}>{page.milestone}</Fact>}
         {language !== null && <Fact name={say("page.facts.language")}>{languageName(language)}</Fact>}
         {page !== undefined && (
@@ -48,6 +60,17 @@ export function Facts({ card, page }: { card: Card; page: TaskPage | undefined }
       </dl>
     </section>
   );
+}
+
+/** Labels under the names of their groups, such as skills; what belongs to none comes last. */
+function useLabelsByGroup({ labels }: Card): { readonly name: string; readonly own: readonly string[] }[] {
+  const { labelGroups } = useSettings();
+  const grouped = labelGroups.map((group) => ({
+    name: group.name,
+    own: labels.filter((label) => group.labels.includes(label)),
+  }));
+  const rest = labels.filter((label) => !labelGroups.some((group) => group.labels.includes(label)));
+  return [...grouped, { name: say("page.facts.labels"), own: rest }].filter(({ own }) => own.length > 0);
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

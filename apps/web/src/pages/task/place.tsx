@@ -13,6 +13,7 @@ import { useNow } from "../../parts/now.ts";
 import { Quote } from "../../parts/quote.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
+import { WAITS } from "./waiting.tsx";
 
 type Props = {
   readonly card: Card;
@@ -28,7 +29,10 @@ type Props = {
 export function Place({ card, slot, asked, claim, earlier }: Props) {
   const { name } = slot;
   return (
-    <li className="flex flex-col gap-2 py-3">
+    <li
+      id={`place-${slot.id}`}
+      className="flex scroll-mt-4 flex-col gap-2 rounded py-3 target:bg-accent-soft"
+    >
       <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
         {slot.claim === null ? (
           <Free name={name} word={say("page.place.free")} />
@@ -167,6 +171,7 @@ function Take({ card, slot }: { card: Card; slot: SlotOnCard | null }) {
       look={only ? "main" : "plain"}
       onClick={() => act(card, { type: "claim", slotId: slot?.id ?? null, asks: null })}
       aria-label={name === null ? undefined : say("page.place.take.named", { name })}
+      aria-describedby={card.blockedBy.length === 0 ? undefined : WAITS}
     >
       {only ? say("web.act.claim") : say("page.place.take")}
     </Button>

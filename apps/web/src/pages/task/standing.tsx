@@ -8,6 +8,7 @@ import { Quote } from "../../parts/quote.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
 import { FreePlaces, Place } from "./place.tsx";
+import { WAITS, WaitsFor } from "./waiting.tsx";
 
 type Props = { readonly card: Card; readonly page: TaskPage | undefined };
 
@@ -16,6 +17,7 @@ export function Standing({ card, page, asked }: Props & { asked: boolean }) {
   return (
     <section aria-label={say("page.standing")} className="flex flex-col gap-3">
       <Sentence card={card} page={page} />
+      {card.stage !== "done" && card.stage !== "dropped" && <WaitsFor card={card} id={WAITS} />}
       {isOnBoard(card) && <Places card={card} page={page} asked={asked} />}
     </section>
   );

@@ -9,6 +9,7 @@ import { useActor, useMe, useRules } from "../../data/use-board.ts";
 import { AnchorButton, Button, LinkButton } from "../../parts/button.tsx";
 import { useNow } from "../../parts/now.ts";
 import { say, words } from "../../words/words.ts";
+import { WaitsFor } from "./waiting.tsx";
 
 export function TakeAgain({ card }: { card: Card }) {
   const act = useAct();
@@ -51,6 +52,7 @@ export function TakeAgain({ card }: { card: Card }) {
             ? say("page.take.sign-in")
             : words.sayRefusal(refusal)}
       </p>
+      <WaitsFor card={card} />
       <div className="flex flex-wrap gap-2">
         {refusal === null && (
           <Button look="main" onClick={() => act(card, takingOf(card))}>

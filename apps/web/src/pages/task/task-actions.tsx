@@ -1,7 +1,7 @@
 // What the reader can do with the task as a whole: the likely things as buttons, the rest in a menu.
 import { type Card, freeSlotIds, permit, situationOfCard, type TaskPage } from "@threadboard/domain";
 import { ChevronDown } from "lucide-react";
-import { lazy, useState } from "react";
+import { lazy, type ReactNode, useState } from "react";
 import { useAct } from "../../actions/act.tsx";
 import { refuseToTake, type Wish, wishesFor } from "../../actions/wish.ts";
 import { wishWords } from "../../actions/wish-words.ts";
@@ -12,28 +12,36 @@ import { Button, buttonClasses } from "../../parts/button.tsx";
 import { MenuButton } from "../../parts/menu-button.tsx";
 import { useNow } from "../../parts/now.ts";
 import { say, words } from "../../words/words.ts";
+import { BlockDialog } from "./block-dialog.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { SplitDialog } from "./split-dialog.tsx";
 import type { Thing } from "./thing.ts";
+
+/** What is asked for in a dialog of its own. */
+type Asked = "merge" | "split" | "block";
 
 /** `onEdit` is `null` where the reader may not edit. */
 export function TaskActions({
   card,
   page,
   onEdit,
+  children,
 }: {
   card: Card;
   page: TaskPage | undefined;
   onEdit: (() => void) | null;
+  /** What comes first of all. */
+  children?: ReactNode;
 }) {
-  const [asking, setAsking] = useState<"merge" | "split" | null>(null);
+  const [asking, setAsking] = useState<Asked | null>(null);
   const { first, more } = useThings(card, page, { edit: onEdit, ask: setAsking });
   const close = () => setAsking(null);
   return (
     <>
       <Closed card={card} />
-      {(first.length > 0 || more.length > 0) && (
-        <div className="flex flex-wrap gap-2 max-tablet:*:grow">
+      {(first.length > 0 || more.length > 0 || children !== undefined) && (
+        <div className="flex flex-wrap gap-2 max-tablet:flex-nowrap max-tablet:overflow-x-auto max-tablet:*:grow print:hidden">
+          {children}
           {first.map(({ key, word, loss, act }, index) => (
             <Button
               key={key}
@@ -47,6 +55,7 @@ export function TaskActions({
         </div>
       )}
       <MergeDialog open={asking === "merge"} card={card} onClose={close} />
+      <BlockDialog open={asking === "block"} card={card} onClose={close} />
       <SplitDialog open={asking === "split"} card={card} onClose={close} />
     </>
   );
@@ -70,7 +79,7 @@ function useTaking(card: Card) {
 function useThings(
   card: Card,
   page: TaskPage | undefined,
-  on: { edit: (() => void) | null; ask: (what: "merge" | "split") => void },
+  on: { edit: (() => void) | null; ask: (what: Asked) => void },
 ): { first: Thing[]; more: Thing[] } {
   const act = useAct();
   const send = useCommand();
@@ -94,7 +103,7 @@ function useThings(
     may(type) && page?.mergedInto == null
       ? [{ key: type, word: say(`page.act.${type}`), act: () => void send({ type, taskId: card.id }) }]
       : [];
-  const asked = (what: "merge" | "split"): Thing[] =>
+  const asked = (what: Asked): Thing[] =>
     may(what) ? [{ key: what, word: say(`page.act.${what}`), act: () => on.ask(what) }] : [];
   return {
     first: [
@@ -106,6 +115,7 @@ function useThings(
     ],
     more: [
       ...things("claim", "offer", "finish"),
+      ...asked("block"),
       ...asked("merge"),
       ...asked("split"),
       ...movesFor(board, card, actor, rules).map(({ name, wish }) => ({

@@ -5,6 +5,7 @@ import { useBoard } from "../../data/use-board.ts";
 import { KindMark } from "../../parts/kind-mark.tsx";
 import { PageHeading } from "../../parts/page-heading.tsx";
 import { say } from "../../words/words.ts";
+import { CopyLink } from "./copy-link.tsx";
 
 export function TaskHeading({ card, page }: { card: Card; page: TaskPage | undefined }) {
   const { settings, columns } = useBoard();
@@ -30,6 +31,7 @@ export function TaskHeading({ card, page }: { card: Card; page: TaskPage | undef
             {say("page.audience", { audience: page.audience })}
           </span>
         )}
+        <CopyLink card={card} />
       </p>
       <PageHeading
         title={`${code} ${card.title}`}
@@ -37,6 +39,7 @@ export function TaskHeading({ card, page }: { card: Card; page: TaskPage | undef
       >
         {card.title}
       </PageHeading>
+      <p className="hidden text-small print:block">{`${location.origin}/tasks/${card.number}`}</p>
     </header>
   );
 }
