@@ -8,6 +8,7 @@ import {
   notFound,
   stringifySearchWith,
 } from "@tanstack/react-router";
+import { type WishPart, wishParts } from "@threadboard/domain";
 import { BoardPage } from "./board/board-page.tsx";
 import { readBoardSearch } from "./board/filters.ts";
 import { queryClient, taskQuery } from "./data/queries.ts";
@@ -61,6 +62,15 @@ export const newTaskRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/new-task-page.tsx"), "NewTaskPage"),
 });
 
+const findRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/find",
+  /** What somebody says of themselves; links that people kept must go on working. */
+  validateSearch: (search: Search): { [P in WishPart]?: string | undefined } =>
+    Object.fromEntries(wishParts.map((part) => [part, textIn(search, part, 300)])),
+  component: lazyRouteComponent(() => import("./pages/find-page.tsx"), "FindPage"),
+});
+
 const triageRoute = createRoute({
   getParentRoute: () => root,
   path: "/triage",
@@ -98,6 +108,7 @@ export const router = createRouter({
     boardRoute,
     taskRoute,
     newTaskRoute,
+    findRoute,
     triageRoute,
     columnsRoute,
     noticesRoute,

@@ -8,6 +8,8 @@ import type {
   Done,
   ExcludeAnswer,
   ExcludeRequest,
+  FindAnswer,
+  Follows,
   Health,
   HiddenTasks,
   Me,
@@ -20,6 +22,7 @@ import type {
   Problem,
   Proposals,
   Replies,
+  TaskId,
   TaskPage,
   ThreadPreview,
   ThreadRequest,
@@ -91,6 +94,21 @@ export const api = {
     ),
   takeThread: (request: ThreadRequest) =>
     ask<typeof Done>(["outcome"], routes.threads.$post({ json: request })),
+  /** `wish`: the search part of the page's address. */
+  find: (wish: string, more: { show: number; browser: string | null }, signal: AbortSignal) => {
+    const query = { ...Object.fromEntries(new URLSearchParams(wish)), show: String(more.show) };
+    const browser = more.browser === null ? {} : { browser: more.browser };
+    return ask<typeof FindAnswer>(
+      ["found", "choices"],
+      routes.find.$get({ query: { ...query, ...browser } }, until(signal)),
+    );
+  },
+  follows: (signal: AbortSignal) => ask<typeof Follows>(["follows"], routes.follows.$get({}, until(signal))),
+  follow: (taskId: TaskId) => ask<typeof Follows>(["follows"], routes.follows.$post({ json: { taskId } })),
+  unfollow: (taskId: TaskId) =>
+    ask<typeof Follows>(["follows"], routes.follows[":taskId"].$delete({ param: { taskId } })),
+  watch: (wish: string) => ask<typeof Follows>(["follows"], routes.watches.$post({ json: { wish } })),
+  unwatch: (wish: string) => ask<typeof Follows>(["follows"], routes.watches.$delete({ query: { wish } })),
   signOut: async () => void (await reach("/auth/sign-out", { method: "POST" })),
   /** The open answer of the live stream; its caller reads and ends it. */
   stream: (from: string, signal: AbortSignal) =>

@@ -1,6 +1,7 @@
 // English: what the pages say, which the other languages translate. What only the server says is in server.ts.
 import { activity } from "./activity.ts";
 import { campaigns } from "./campaigns.ts";
+import { find } from "./find.ts";
 import { keys } from "./keys.ts";
 import { list } from "./list.ts";
 import { lists } from "./lists.ts";
@@ -20,6 +21,7 @@ import { writes } from "./writes.ts";
 
 export const en = {
   ...refusals,
+  ...find,
   ...notices,
   ...activity,
   ...standing,
