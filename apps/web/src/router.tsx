@@ -85,6 +85,42 @@ const columnsRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/columns-page.tsx"), "ColumnsPage"),
 });
 
+const campaignsRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/campaigns",
+  component: lazyRouteComponent(() => import("./pages/campaigns-page.tsx"), "CampaignsPage"),
+});
+
+const campaignRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/campaigns/$id",
+  /** What of its matrix is shown, as `matrix-search.ts` reads it. */
+  validateSearch: (
+    search: Search,
+  ): {
+    part?: string | undefined;
+    state?: string | undefined;
+    mine?: "1" | undefined;
+    q?: string | undefined;
+  } => ({
+    part: textIn(search, "part", 40),
+    state: textIn(search, "state", 60),
+    mine: search.mine === "1" ? "1" : undefined,
+    q: textIn(search, "q", 200),
+  }),
+  component: lazyRouteComponent(() => import("./pages/campaign-page.tsx"), "CampaignPage"),
+});
+
+const bulkRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/bulk",
+  /** The campaign that the list is for. */
+  validateSearch: (search: Search): { campaign?: string | undefined } => ({
+    campaign: textIn(search, "campaign", 40),
+  }),
+  component: lazyRouteComponent(() => import("./pages/bulk-page.tsx"), "BulkPage"),
+});
+
 const noticesRoute = createRoute({
   getParentRoute: () => root,
   path: "/notices",
@@ -103,6 +139,35 @@ const mineRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/my-tasks-page.tsx"), "MyTasksPage"),
 });
 
+type ReportSearch = {
+  [P in "since" | "until" | "zone" | "team"]?: string | undefined;
+} & { audience?: "public" | "members" | undefined };
+
+const reportRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/report",
+  /** Plain days, the last one not included; without any, the last whole month. */
+  validateSearch: (search: Search): ReportSearch => {
+    const audience = textIn(search, "audience");
+    return {
+      since: textIn(search, "since", 10),
+      until: textIn(search, "until", 10),
+      zone: textIn(search, "zone", 64),
+      team: textIn(search, "team", 40),
+      audience: audience === "public" || audience === "members" ? audience : undefined,
+    };
+  },
+  component: lazyRouteComponent(() => import("./pages/report-page.tsx"), "ReportPage"),
+});
+
+const meetingRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/meeting",
+  /** `team`: its key; without it, the first that the reader leads. `all` is all of them. */
+  validateSearch: (search: Search): { team?: string | undefined } => ({ team: textIn(search, "team", 40) }),
+  component: lazyRouteComponent(() => import("./pages/meeting-page.tsx"), "MeetingPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     boardRoute,
@@ -111,9 +176,14 @@ export const router = createRouter({
     findRoute,
     triageRoute,
     columnsRoute,
+    campaignsRoute,
+    campaignRoute,
+    bulkRoute,
     noticesRoute,
     syncRoute,
     mineRoute,
+    reportRoute,
+    meetingRoute,
   ]),
   context: { client: queryClient },
   // Plain words in addresses, neither JSON nor numbers: people read and write these.

@@ -3,7 +3,14 @@
 // who opens the board 30 kB. A page that stayed open longer than its server is noticed by the parts that it misses.
 import type { App } from "@threadboard/api/client";
 import type {
+  BatchDone,
   Board,
+  CampaignDetails,
+  CampaignList,
+  CampaignMade,
+  CampaignRequest,
+  CloneAnswer,
+  CloneRequest,
   Dismissal,
   Done,
   ExcludeAnswer,
@@ -12,7 +19,12 @@ import type {
   Follows,
   Health,
   HiddenTasks,
+  ListDone,
+  ListPreview,
+  ListRequest,
   Me,
+  NextDone,
+  NextRequest,
   NoticeChoices,
   NoticeChoicesRequest,
   Notices,
@@ -22,13 +34,23 @@ import type {
   Problem,
   Proposals,
   Replies,
+  SubmittedList,
   TaskId,
   TaskPage,
+  TeamKey,
   ThreadPreview,
   ThreadRequest,
   Triage,
   Writes,
 } from "@threadboard/domain";
+import type {
+  AgendaAnswer,
+  DecisionsAnswer,
+  MeetingClosed,
+  MinutesAnswer,
+  MinutesRequest,
+} from "@threadboard/domain/meeting";
+import type { ReportAnswer, ReportQuery } from "@threadboard/domain/report";
 import { hc } from "hono/client";
 import type { z } from "zod";
 import { say, words } from "../words/words.ts";
@@ -50,6 +72,7 @@ export class Unreachable extends Error {
 
 const { api: routes } = hc<App>(globalThis.location?.origin ?? "http://localhost", { fetch: reach });
 const until = (signal: AbortSignal) => ({ init: { signal } });
+const ofTeam = (team: TeamKey | null) => (team === null ? {} : { team });
 
 export const api = {
   board: (signal: AbortSignal) =>
@@ -87,11 +110,57 @@ export const api = {
     ask<typeof People>(["people"], routes.people.$get({ query: { q } }, until(signal))),
   command: (command: PersonCommand) =>
     ask<typeof Done>(["outcome"], routes.commands.$post({ json: command })),
+  batch: (commands: readonly PersonCommand[]) =>
+    ask<typeof BatchDone>(
+      ["results"],
+      routes.commands.batch.$post({ json: { commands: [...commands] } }),
+    ),
+  campaigns: (signal: AbortSignal) =>
+    ask<typeof CampaignList>(["campaigns"], routes.campaigns.$get({}, until(signal))),
+  campaign: (id: string, signal: AbortSignal) =>
+    ask<typeof CampaignDetails>(
+      ["campaign"],
+      routes.campaigns[":id"].$get({ param: { id } }, until(signal)),
+    ),
+  makeCampaign: (request: z.input<typeof CampaignRequest>) =>
+    ask<typeof CampaignMade>(["id"], routes.campaigns.$post({ json: request })),
+  submitted: (id: string, signal: AbortSignal) =>
+    ask<typeof SubmittedList>(
+      ["work"],
+      routes.campaigns[":id"].submitted.$get({ param: { id } }, until(signal)),
+    ),
+  nextParts: (id: string, request: z.input<typeof NextRequest>) =>
+    ask<typeof NextDone>(
+      ["taken"],
+      routes.campaigns[":id"].next.$post({ param: { id }, json: request }),
+    ),
+  cloneCampaign: (id: string, request: z.input<typeof CloneRequest>) =>
+    ask<typeof CloneAnswer>(
+      ["tasks"],
+      routes.campaigns[":id"].clone.$post({ param: { id }, json: request }),
+    ),
+  previewList: (request: z.input<typeof ListRequest>, signal: AbortSignal) =>
+    ask<typeof ListPreview>(["rows"], routes.lists.preview.$post({ json: request }, until(signal))),
+  bringInList: (request: z.input<typeof ListRequest>) =>
+    ask<typeof ListDone>(["made"], routes.lists.$post({ json: request })),
   threadPreview: (address: string, signal: AbortSignal) =>
     ask<typeof ThreadPreview>(
       ["candidates"],
       routes.threads.preview.$get({ query: { address } }, until(signal)),
     ),
+  report: (query: z.input<typeof ReportQuery>, signal: AbortSignal) =>
+    ask<typeof ReportAnswer>(["teams", "markdown"], routes.report.$get({ query }, until(signal))),
+  agenda: (team: TeamKey | null, signal: AbortSignal) =>
+    ask<typeof AgendaAnswer>(["items", "since"], routes.meeting.$get({ query: ofTeam(team) }, until(signal))),
+  decisions: (team: TeamKey | null, began: string, signal: AbortSignal) =>
+    ask<typeof DecisionsAnswer>(
+      ["decisions", "asked"],
+      routes.meeting.decisions.$get({ query: { ...ofTeam(team), began } }, until(signal)),
+    ),
+  minutes: (request: z.input<typeof MinutesRequest>, signal: AbortSignal) =>
+    ask<typeof MinutesAnswer>(["markdown"], routes.meeting.minutes.$post({ json: request }, until(signal))),
+  closeMeeting: (team: TeamKey | null, began: string) =>
+    ask<typeof MeetingClosed>(["ended"], routes.meetings.$post({ json: { team, began } })),
   takeThread: (request: ThreadRequest) =>
     ask<typeof Done>(["outcome"], routes.threads.$post({ json: request })),
   /** `wish`: the search part of the page's address. */

@@ -1,5 +1,6 @@
 // What the page asks for, under which key it is kept, and when it is asked again.
 import { QueryClient, queryOptions } from "@tanstack/react-query";
+import type { TeamKey } from "@threadboard/domain";
 import { api, Refused } from "./api.ts";
 
 export const queryClient = new QueryClient({
@@ -91,4 +92,29 @@ export const threadPreviewQuery = (address: string) =>
   queryOptions({
     queryKey: ["thread-preview", address],
     queryFn: ({ signal }) => api.threadPreview(address, signal),
+  });
+
+/** `search`: the report's address. */
+export const reportQuery = (search: Parameters<typeof api.report>[0]) =>
+  queryOptions({ queryKey: ["report", search], queryFn: ({ signal }) => api.report(search, signal) });
+
+/** Made anew for each meeting; during one, what was made is kept. */
+export const agendaQuery = (team: TeamKey | null) =>
+  queryOptions({
+    queryKey: ["agenda", team],
+    queryFn: ({ signal }) => api.agenda(team, signal),
+    staleTime: 0,
+  });
+
+export const decisionsQuery = (team: TeamKey | null, began: string) =>
+  queryOptions({
+    queryKey: ["decisions", team, began],
+    queryFn: ({ signal }) => api.decisions(team, began, signal),
+  });
+
+export const minutesQuery = (request: Parameters<typeof api.minutes>[0]) =>
+  queryOptions({
+    queryKey: ["minutes", request],
+    queryFn: ({ signal }) => api.minutes(request, signal),
+    staleTime: 0,
   });

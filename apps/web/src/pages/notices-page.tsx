@@ -14,6 +14,7 @@ import { EmptyState, ErrorState, Skeleton } from "../parts/states.tsx";
 import { TimeNear } from "../parts/time-near.tsx";
 import { say } from "../words/words.ts";
 import { NotThere } from "./not-there.tsx";
+import { Asked } from "./notices/asked.tsx";
 import { Choices } from "./notices/choices.tsx";
 
 export function NoticesPage() {
@@ -108,6 +109,7 @@ function Row({ notice, fresh }: { notice: Notice; fresh: boolean }) {
         </p>
         {words !== null && <p className="text-pretty">{words}</p>}
         {code === "nudge" && <StillOnIt notice={notice} />}
+        {code === "offered" && <Asked notice={notice} />}
       </div>
     </li>
   );

@@ -1,10 +1,20 @@
 // The reader's own menu: their tasks, how they like the page, and the way out.
 import { useNavigate } from "@tanstack/react-router";
-import { ArrowLeftRight, CircleUserRound, Columns3, Command, Keyboard, LogOut } from "lucide-react";
+import {
+  ArrowLeftRight,
+  CircleUserRound,
+  Columns3,
+  Command,
+  Keyboard,
+  LogOut,
+  Presentation,
+  ScrollText,
+} from "lucide-react";
 import { api } from "../data/api.ts";
 import { useMe } from "../data/use-board.ts";
 import { KeyBeside } from "../keys/key-caps.tsx";
 import { openPopup } from "../keys/popups.ts";
+import { forgetMeetings } from "../pages/meeting/kept.ts";
 import { Menu, MenuCheck, MenuChoices, MenuItem, MenuLine } from "../parts/menu.tsx";
 import type { PopupProps } from "../parts/menu-button.tsx";
 import { notify } from "../parts/notify.ts";
@@ -15,23 +25,42 @@ import { say } from "../words/words.ts";
 export function PersonMenu(popup: PopupProps) {
   const { person, roles } = useMe();
   const navigate = useNavigate();
+  const go = (to: "/mine" | "/campaigns" | "/columns" | "/sync" | "/meeting" | "/report") => {
+    popup.onClose();
+    void navigate({ to });
+  };
+  const report = (
+    <MenuItem act={() => go("/report")}>
+      <ScrollText aria-hidden size={16} />
+      {say("report.page.title")}
+    </MenuItem>
+  );
   if (person === null) {
     return (
       <Menu {...popup}>
+        {report}
+        <MenuLine />
         <PreferenceItems />
       </Menu>
     );
   }
-  const go = (to: "/mine" | "/columns" | "/sync") => {
-    popup.onClose();
-    void navigate({ to });
-  };
   return (
     <Menu {...popup}>
       <MenuItem act={() => go("/mine")}>
         <CircleUserRound aria-hidden size={16} />
         {say("web.my-tasks")}
       </MenuItem>
+      <MenuItem act={() => go("/campaigns")}>
+        <ListChecks aria-hidden size={16} />
+        {say("campaigns.title")}
+      </MenuItem>
+      {(roles.admin || roles.leads.length > 0) && (
+        <MenuItem act={() => go("/meeting")}>
+          <Presentation aria-hidden size={16} />
+          {say("meeting.title")}
+        </MenuItem>
+      )}
+      {report}
       {(roles.admin || roles.leads.length > 0) && (
         <MenuItem act={() => go("/sync")}>
           <ArrowLeftRight aria-hidden size={16} />
@@ -110,6 +139,7 @@ function PreferenceItems() {
 async function signOut(): Promise<void> {
   try {
     await api.signOut();
+    forgetMeetings();
     window.location.assign("/");
   } catch (error) {
     notify({ text: error instanceof Error ? error.message : String(error), tone: "refusal" });

@@ -1,6 +1,6 @@
 // The agenda of a meeting, what is decided in it, and its minutes.
 import { z } from "zod";
-import { TaskId, TeamKey } from "../ids.ts";
+import { OfferId, TaskId, TeamKey } from "../ids.ts";
 import { agendaCodes, agendaHeadings } from "../meeting/agenda.ts";
 import { decisionTypes } from "../meeting/decisions.ts";
 import { Card, PersonOnCard, WireTime } from "./card.ts";
@@ -49,7 +49,7 @@ export const DecisionOnWire = z.object({
 export const DecisionsAnswer = z.object({
   decisions: z.array(DecisionOnWire),
   /** Who was asked and has not answered yet. */
-  asked: z.array(z.object({ taskId: TaskId, offerId: z.string(), person: PersonOnCard, lapsesAt: WireTime })),
+  asked: z.array(z.object({ taskId: TaskId, offerId: OfferId, person: PersonOnCard, lapsesAt: WireTime })),
 });
 
 const notes = z.string().max(4000).default("");
