@@ -35,7 +35,7 @@ test("the newest replies are there as the forum shows them, and what is no reply
   const last = town.forum.reply({
     by: "ben",
     topicId,
-    raw: "See [the guide](/t/-/1) <script>alert(1)</script> and @ana, **please**.",
+    raw: "- [x] Done\n\nSee [the guide](/t/-/1) <script>alert(1)</script> and @ana, **please**.",
   });
   await town.settle();
 
@@ -46,6 +46,7 @@ test("the newest replies are there as the forum shows them, and what is no reply
   expect(newest.author).toMatchObject({ name: "Ben Oduya", username: "ben" });
   expect(newest.html).toContain(`href="${town.forumUrl}/t/-/1"`);
   expect(newest.html).toContain("<strong>please</strong>");
+  expect(newest.html).toContain("☑ Done");
   expect(newest.address).toMatch(new RegExp(`/t/[a-z-]+/${topicId}/${last.postNumber}$`));
   expect(answerAddress).toBe(newest.address);
   expect(more).toBeGreaterThanOrEqual(14);

@@ -167,6 +167,7 @@ async function decideWithOrder(
 
 /** What saving needs beside the decision; `known` are the tasks as they were before. */
 type Base = {
+  readonly door: Door;
   readonly now: number;
   readonly actor: Actor;
   readonly known: readonly (Task | null)[];
@@ -190,7 +191,7 @@ async function save(
   const touched = await touchPaused(parts, trx, decision.pauses);
   const renamed = await touchCampaigns(parts, trx, decision.campaigns);
   const events = [...(await appendEvents(trx, decision.events)), ...touched.events, ...renamed];
-  events.push(...(await touchWaiting(parts, trx, decision.tasks, looks)));
+  events.push(...(await touchWaiting({ ...parts, door: base.door }, trx, decision.tasks, looks)));
   await revoke(trx, decision.revoked);
   await enqueue(trx, [...decision.outbox, ...touched.outbox], base.now);
   await forgetUndoneNotices(trx, decision, base);

@@ -1,5 +1,5 @@
 // Telling the tasks that wait for others when there is something less, or more, to wait for.
-import { type Happening, isOver, type Task, type TaskId } from "@threadboard/domain";
+import { type Door, type Happening, isOver, type Task, type TaskId } from "@threadboard/domain";
 import {
   appendEvents,
   readEdgesTo,
@@ -11,7 +11,8 @@ import {
 } from "@threadboard/store";
 import { touchesOf } from "./touch.ts";
 
-type Parts = Parameters<typeof touchesOf>[0];
+/** `door`: by which it came that there is less, or more, to wait for. */
+type Parts = Parameters<typeof touchesOf>[0] & { readonly door: Door };
 type Looks = ReadonlyMap<TaskId, WaitingTask>;
 
 /** Returns how tasks look to those that wait for them; asked before and after they are saved. */
@@ -45,7 +46,9 @@ export async function touchWaiting(
   });
   const waiting = await readTasks(trx, [...new Set(news.map(({ taskId }) => taskId))]);
   const events = touchesOf(parts, waiting).flatMap((touch) =>
-    news.filter(({ taskId }) => taskId === touch.taskId).map(({ happening }) => ({ ...touch, happening })),
+    news
+      .filter(({ taskId }) => taskId === touch.taskId)
+      .map(({ happening }) => ({ ...touch, door: parts.door, happening })),
   );
   return appendEvents(trx, events);
 }

@@ -26,10 +26,17 @@ export function htmlOfMarkdown(source: string): string {
  * without its name; pictures of people in quotes, and of pages in link previews, stay there.
  */
 export function htmlOfPost(cooked: string, forum: string): string {
-  return safe(cooked, {
+  return safe(withBoxes(cooked), {
     whole: (address) => (URL.canParse(address, forum) ? new URL(address, forum).href : address),
     without: ({ tag, attribs }) => tag === "img" && /avatar|site-icon|thumbnail/.test(attribs.class ?? ""),
   });
+}
+
+/** Boxes to tick are pictures of the forum's own style sheet; here they are signs. */
+function withBoxes(cooked: string): string {
+  return cooked.replaceAll(/<span class="chcklst-box([^"]*)"[^>]*><\/span>/g, (_all, look: string) =>
+    look.includes("checked") ? "☑" : "☐",
+  );
 }
 
 /**

@@ -31,7 +31,7 @@ import { TaskActions } from "./task/task-actions.tsx";
 import { TaskHeading } from "./task/task-heading.tsx";
 import { ThreadPanel } from "./task/thread-panel.tsx";
 import { ThreadReplies } from "./task/thread-replies.tsx";
-import { Waiting as WaitingTasks } from "./task/waiting.tsx";
+import { Blockers } from "./task/waiting.tsx";
 
 const route = getRouteApi("/tasks/$number");
 
@@ -44,7 +44,7 @@ export function TaskPage() {
   if (error !== null && data === undefined) return <ErrorState error={error} retry={() => void refetch()} />;
   const card = freshest(data?.card, onBoard);
   return (
-    <div className="mx-auto w-full max-w-[73rem] px-4 pt-4 pb-20 tablet:px-6">
+    <div className="mx-auto w-full max-w-[73rem] px-4 pt-4 pb-20 tablet:px-6 wide:max-w-[104rem]">
       <Link
         to="/"
         data-not-printed
@@ -91,7 +91,7 @@ function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
     </TaskActions>
   );
   return (
-    <div className="mt-2 grid items-start gap-x-12 gap-y-6 desk:grid-cols-[minmax(0,46rem)_20rem] desk:justify-between desk:grid-rows-[auto_1fr]">
+    <div className="mt-2 grid items-start gap-x-12 gap-y-6 desk:grid-cols-[minmax(0,46rem)_20rem] desk:grid-rows-[auto_1fr] desk:justify-between wide:grid-cols-[minmax(0,46rem)_minmax(0,30rem)_20rem] wide:grid-rows-1">
       <div className="flex min-w-0 flex-col gap-6">
         <TaskHeading card={card} page={page} />
         {take === "1" && <TakeAgain card={card} />}
@@ -104,19 +104,23 @@ function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
         {page !== undefined && <Conflicts page={page} />}
         {page === undefined ? <Waiting /> : <Text html={page.bodyHtml} />}
         {page !== undefined && <Checklist card={card} page={page} />}
-        {page !== undefined && <ThreadReplies card={card} page={page} />}
       </div>
       <aside
         aria-label={say("page.task.about")}
-        className="flex min-w-0 flex-col gap-7 desk:row-span-2 desk:pt-9"
+        className="flex min-w-0 flex-col gap-7 desk:row-span-2 desk:pt-9 wide:col-start-3 wide:row-span-1 wide:row-start-1"
       >
         {page !== undefined && <ThreadPanel page={page} card={card} />}
         <HowTo card={card} place="beside" />
-        {page !== undefined && <WaitingTasks card={card} page={page} />}
+        {page !== undefined && <Blockers card={card} page={page} />}
         <Facts card={card} page={page} />
         {page !== undefined && <Elsewhere page={page} />}
       </aside>
-      {page !== undefined && <Activity page={page} />}
+      {page !== undefined && (
+        <div className="flex min-w-0 flex-col gap-6 wide:col-start-2 wide:row-start-1 wide:pt-9">
+          <ThreadReplies card={card} page={page} />
+          <Activity page={page} />
+        </div>
+      )}
       {phone && <FootOfPage>{actions}</FootOfPage>}
     </div>
   );
@@ -125,7 +129,7 @@ function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
 /** On a phone: what can be done, under the thumb wherever the reader is. */
 function FootOfPage({ children }: { children: ReactNode }) {
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 border-line border-t bg-ground px-4 py-2 empty:hidden print:hidden">
+    <div className="sticky bottom-0 z-10 -mx-4 border-line border-t bg-ground px-4 py-2 has-[>div:empty]:hidden print:hidden">
       {children}
     </div>
   );

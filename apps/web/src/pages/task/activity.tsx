@@ -27,7 +27,7 @@ export function Activity({ page }: { page: TaskPage }) {
   return (
     <section
       aria-labelledby="activity"
-      className="min-w-0 border-line border-t pt-5 desk:col-start-1 desk:max-w-[46rem]"
+      className="min-w-0 border-line border-t pt-5 wide:first:border-t-0 wide:first:pt-0"
     >
       <h2 id="activity" className="font-semibold">
         {say("page.activity")}

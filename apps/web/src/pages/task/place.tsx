@@ -29,10 +29,7 @@ type Props = {
 export function Place({ card, slot, asked, claim, earlier }: Props) {
   const { name } = slot;
   return (
-    <li
-      id={`place-${slot.id}`}
-      className="flex scroll-mt-4 flex-col gap-2 rounded py-3 target:bg-accent-soft"
-    >
+    <li id={`place-${slot.id}`} className="flex scroll-mt-4 flex-col gap-2 py-3 target:bg-accent-soft">
       <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
         {slot.claim === null ? (
           <Free name={name} word={say("page.place.free")} />

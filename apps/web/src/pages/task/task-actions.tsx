@@ -39,21 +39,19 @@ export function TaskActions({
   return (
     <>
       <Closed card={card} />
-      {(first.length > 0 || more.length > 0 || children !== undefined) && (
-        <div className="flex flex-wrap gap-2 max-tablet:flex-nowrap max-tablet:overflow-x-auto max-tablet:*:grow print:hidden">
-          {children}
-          {first.map(({ key, word, loss, act }, index) => (
-            <Button
-              key={key}
-              look={loss ? "loss" : index === 0 && key !== "edit" ? "main" : "plain"}
-              onClick={act}
-            >
-              {word}
-            </Button>
-          ))}
-          {more.length > 0 && <More things={more} />}
-        </div>
-      )}
+      <div className="flex flex-wrap gap-2 empty:hidden max-tablet:flex-nowrap max-tablet:overflow-x-auto max-tablet:*:grow print:hidden">
+        {children}
+        {first.map(({ key, word, loss, act }, index) => (
+          <Button
+            key={key}
+            look={loss ? "loss" : index === 0 && key !== "edit" ? "main" : "plain"}
+            onClick={act}
+          >
+            {word}
+          </Button>
+        ))}
+        {more.length > 0 && <More things={more} />}
+      </div>
       <MergeDialog open={asking === "merge"} card={card} onClose={close} />
       <BlockDialog open={asking === "block"} card={card} onClose={close} />
       <SplitDialog open={asking === "split"} card={card} onClose={close} />

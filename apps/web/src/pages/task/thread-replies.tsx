@@ -25,7 +25,10 @@ export function ThreadReplies({ card, page }: Props) {
   // There is nothing to tell of a thread that is not for this reader.
   if (none || (error instanceof Refused && error.problem.code === "not-found")) return null;
   return (
-    <section aria-labelledby="replies" className="flex min-w-0 flex-col gap-3 border-line border-t pt-5">
+    <section
+      aria-labelledby="replies"
+      className="flex min-w-0 flex-col gap-3 border-line border-t pt-5 wide:border-t-0 wide:pt-0"
+    >
       <h2 id="replies" className="font-semibold">
         {say("page.replies")}
       </h2>

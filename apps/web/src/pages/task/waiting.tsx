@@ -9,7 +9,7 @@ import { useCommand } from "../../data/use-command.ts";
 import { Button } from "../../parts/button.tsx";
 import { say } from "../../words/words.ts";
 
-export function Waiting({ card, page }: { card: Card; page: TaskPage }) {
+export function Blockers({ card, page }: { card: Card; page: TaskPage }) {
   const { waitsFor, blocks } = page;
   const remove = useRemove(card);
   return (
