@@ -1,4 +1,29 @@
 // German.
 import type { en } from "../en/index.ts";
+import { activity } from "./activity.ts";
+import { find } from "./find.ts";
+import { notices } from "./notices.ts";
+import { pages } from "./pages.ts";
+import { reasons } from "./reasons.ts";
+import { refusals } from "./refusals.ts";
+import { standing } from "./standing.ts";
+import { sync } from "./sync.ts";
+import { web } from "./web.ts";
+import { writes } from "./writes.ts";
+import { meetingPage } from "./meeting-page.ts";
+import { reportPage } from "./report-page.ts";
 
-export const de: Partial<Record<keyof typeof en, string>> = {};
+export const de: Partial<Record<keyof typeof en, string>> = {
+  ...refusals,
+  ...find,
+  ...notices,
+  ...activity,
+  ...standing,
+  ...reasons,
+  ...writes,
+  ...web,
+  ...pages,
+  ...sync,
+  ...meetingPage,
+  ...reportPage,
+};

@@ -1,0 +1,48 @@
+// Spanish: what happened, one sentence for each happening.
+import type { activity as en } from "../en/activity.ts";
+
+export const activity: Record<keyof typeof en, string> = {
+  "activity.nobody": "El tablero",
+  "activity.created":
+    "{how, select, import {Encontrada en el foro} proposal {{who} la propuso} lead {{who} escribió esta tarea} list {{who} la trajo con una lista} split {{who} la separó de otra tarea} other {{who} la hizo a partir de un hilo}}",
+  "activity.opened": "{who} la abrió para quien quiera ayudar",
+  "activity.edited": "{who} cambió {fields}",
+  "activity.claimed": "{byLead, select, yes {{who} se la asignó a {subject}} other {{who} la tomó}}",
+  "activity.handed-back": "{who} la devolvió",
+  "activity.renewed": "{who} sigue con ella",
+  "activity.submitted": "{who} entregó el trabajo",
+  "activity.accepted": "{who} aceptó el trabajo de {subject}",
+  "activity.returned": "{who} devolvió el trabajo a {subject}",
+  "activity.released": "{who} liberó la parte que tenía {subject}",
+  "activity.closed": "{who} dio por terminada la parte que tenía {subject}",
+  "activity.nudged": "Se preguntó a {subject} si sigue con ella",
+  "activity.nudge-reached": "{subject} vio la pregunta",
+  "activity.nudge-failed": "No se pudo avisar a {subject}",
+  "activity.expired": "Libre otra vez: no se supo más de {subject}",
+  "activity.moved": "{who} la movió de {from} a {to}",
+  "activity.reordered": "{who} la movió dentro de su columna",
+  "activity.finished": "{who} la dio por hecha",
+  "activity.reopened": "{who} la reabrió para {slots, plural, one {# persona más} other {# personas más}}",
+  "activity.dropped": "{who} la descartó",
+  "activity.restored": "{who} la recuperó",
+  "activity.merged": "{who} la unió a otra tarea",
+  "activity.absorbed": "{who} unió otra tarea a esta",
+  "activity.split": "{who} la dividió",
+  "activity.offered": "{who} pidió a {subject} que la tomara",
+  "activity.declined": "Se preguntó a {subject} y quedó en nada",
+  "activity.lapsed": "Se preguntó a {subject} y no respondió a tiempo",
+  "activity.linked": "{who} la enlazó con su hilo",
+  "activity.unlinked": "{who} la separó de su hilo",
+  "activity.thread-changed": "Cambió el hilo: {fields}",
+  "activity.conflicted": "El hilo y el tablero cambiaron {fields}",
+  "activity.settled":
+    "{keep, select, forum {{who} se quedó con el texto del hilo} edit {{who} lo resolvió con palabras nuevas} other {{who} se quedó con el texto del tablero}}",
+  "activity.thread-standing":
+    "{what, select, closed {Se cerró el hilo} reopened {Se volvió a abrir el hilo} archived {Se archivó el hilo} unarchived {El hilo ya no está archivado} unlisted {El hilo se quitó de las listas del foro} listed {El hilo vuelve a estar en las listas del foro} deleted {Se eliminó el hilo} unreadable {El hilo dejó de poder leerse} back {El hilo puede leerse otra vez} restricted {El hilo pasó a un lugar que aquí nadie puede leer} moved {El hilo se movió a otra categoría} left_source {El hilo ya no está donde mira su fuente} merged {El hilo se unió a otro} split {Unos mensajes del hilo se movieron a otro} author_anonymised {Quien empezó el hilo renunció a su cuenta} author_suspended {Se suspendió a quien empezó el hilo} author_back {Quien empezó el hilo ha vuelto} solved {Una respuesta del hilo se marcó como solución} unsolved {El hilo ya no está marcado como resuelto} assigned {El hilo se asignó en el foro} unassigned {El hilo ya no está asignado en el foro} item_removed {El punto ya no está en la lista} item_back {El punto está otra vez en la lista} item_done {El punto se tachó de la lista} item_open {El punto ya no está tachado en la lista} item_doubtful {El punto de la lista se escribió de nuevo} other {Cambió algo del hilo}}",
+  "activity.kept-as-is": "{who} miró lo que había cambiado y lo dejó así",
+  "activity.audience-changed": "Con su hilo cambió quién puede verla",
+  "activity.status-post-asked": "{who} pidió un mensaje de estado en el hilo",
+  "activity.thread-edit-asked": "{who} ofreció {fields} al hilo",
+  "activity.thread-edited": "El hilo tomó {fields}",
+  "activity.undone": "{who} lo deshizo",
+};
