@@ -6,6 +6,7 @@ export * from "./campaign/campaign.ts";
 export * from "./campaign/clone.ts";
 export * from "./campaign/next.ts";
 export * from "./campaign/progress.ts";
+export * from "./campaign/text-of-bytes.ts";
 export * from "./command/claim-rule.ts";
 export * from "./command/command.ts";
 export * from "./command/drop-plan.ts";

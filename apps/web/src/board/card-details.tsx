@@ -24,6 +24,12 @@ export function CardDetails({ card }: { card: Card }) {
           {label}
         </li>
       ))}
+      {card.campaign !== null && (
+        <li className="max-w-full truncate" dir="auto" title={say("campaigns.card", card.campaign)}>
+          <span className="sr-only">{say("campaigns.card", card.campaign)}</span>
+          <span aria-hidden>{card.campaign.name}</span>
+        </li>
+      )}
       {due !== null && (
         <li className={dueTone(card, now)}>
           <DueNear due={due} />

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
-import { aBoard, aCard, aClaim, aPerson, aSlot } from "../data/sample.ts";
+import { aBoard, aCard, aClaim, aPerson, aSlot, id } from "../data/sample.ts";
 import { countFilters, filtersOf, matcher, readBoardSearch } from "./filters.ts";
 
 const me = aPerson(1, "Zoë Ångström");
 const cards = [
   aCard(1, { title: "Check the *Käfer* page", labels: ["aarch64"] }),
-  aCard(2, { kind: "writing", difficulty: "easy" }),
+  aCard(2, {
+    kind: "writing",
+    difficulty: "easy",
+    campaign: { id: id(800), name: "8.4", claimsLimit: null },
+  }),
   aCard(3, { team: null, stage: "active", slots: [aSlot(30, aClaim(1, me, "working"), "x86_64")] }),
   aCard(4, { stage: "done", slots: [aSlot(40, aClaim(2, aPerson(2), "accepted")), aSlot(41, null)] }),
 ];
@@ -24,6 +28,7 @@ test.each([
   ["a difficulty", { difficulty: "easy" }, [2]],
   ["mine", { mine: "1" }, [3]],
   ["free ones, where finished work has none", { free: "1" }, [1, 2]],
+  ["a campaign", { campaign: id(800) }, [2]],
   ["words without accents or case", { q: "KAFER check" }, [1]],
   ["a number with its prefix", { q: "tb-2" }, [2]],
   ["who has it", { q: "zoe angstrom" }, [3]],

@@ -11,6 +11,8 @@ export type BoardSearch = {
   difficulty?: NonNullable<Card["difficulty"]> | undefined;
   mine?: "1" | undefined;
   free?: "1" | undefined;
+  /** The id of a campaign. */
+  campaign?: string | undefined;
   q?: string | undefined;
   /** A list instead of the wall. */
   view?: "list" | undefined;
@@ -28,6 +30,7 @@ export function readBoardSearch(search: Search): BoardSearch {
     difficulty: difficulties.find((each) => each === search.difficulty),
     mine: flag("mine"),
     free: flag("free"),
+    campaign: textIn(search, "campaign", 40),
     q: textIn(search, "q", 200),
     view: search.view === "list" ? "list" : undefined,
     sort: textIn(search, "sort", 20),
@@ -44,6 +47,7 @@ export type Filters = {
   readonly difficulty: Card["difficulty"];
   readonly mine: boolean;
   readonly free: boolean;
+  readonly campaign: string | null;
   readonly text: string;
 };
 
@@ -55,12 +59,13 @@ export function filtersOf(search: BoardSearch): Filters {
     difficulty: search.difficulty ?? null,
     mine: search.mine === "1",
     free: search.free === "1",
+    campaign: search.campaign ?? null,
     text: search.q?.trim() ?? "",
   };
 }
 
 /** How many kinds of filter are on, the text among them. */
-export function countFilters({ team, kind, label, difficulty, mine, free, text }: Filters): number {
+export function countFilters({ team, kind, label, difficulty, mine, free, campaign, text }: Filters): number {
   const on = [
     team.length > 0,
     kind.length > 0,
@@ -68,6 +73,7 @@ export function countFilters({ team, kind, label, difficulty, mine, free, text }
     difficulty !== null,
     mine,
     free,
+    campaign !== null,
     text !== "",
   ];
   return on.filter(Boolean).length;
@@ -88,6 +94,7 @@ export function matcher(
     if (filters.difficulty !== null && card.difficulty !== filters.difficulty) return false;
     if (filters.mine && !isOf(card, reader)) return false;
     if (filters.free && !isFree(card)) return false;
+    if (filters.campaign !== null && card.campaign?.id !== filters.campaign) return false;
     if (words.length === 0) return true;
     const text = textOf(card);
     return words.every((word) => text.includes(word));

@@ -31,5 +31,6 @@ export const noFilters: { [P in FilterParam]: undefined } = {
   difficulty: undefined,
   mine: undefined,
   free: undefined,
+  campaign: undefined,
   q: undefined,
 };

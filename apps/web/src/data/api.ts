@@ -111,17 +111,11 @@ export const api = {
   command: (command: PersonCommand) =>
     ask<typeof Done>(["outcome"], routes.commands.$post({ json: command })),
   batch: (commands: readonly PersonCommand[]) =>
-    ask<typeof BatchDone>(
-      ["results"],
-      routes.commands.batch.$post({ json: { commands: [...commands] } }),
-    ),
+    ask<typeof BatchDone>(["results"], routes.commands.batch.$post({ json: { commands: [...commands] } })),
   campaigns: (signal: AbortSignal) =>
     ask<typeof CampaignList>(["campaigns"], routes.campaigns.$get({}, until(signal))),
   campaign: (id: string, signal: AbortSignal) =>
-    ask<typeof CampaignDetails>(
-      ["campaign"],
-      routes.campaigns[":id"].$get({ param: { id } }, until(signal)),
-    ),
+    ask<typeof CampaignDetails>(["campaign"], routes.campaigns[":id"].$get({ param: { id } }, until(signal))),
   makeCampaign: (request: z.input<typeof CampaignRequest>) =>
     ask<typeof CampaignMade>(["id"], routes.campaigns.$post({ json: request })),
   submitted: (id: string, signal: AbortSignal) =>
@@ -130,15 +124,9 @@ export const api = {
       routes.campaigns[":id"].submitted.$get({ param: { id } }, until(signal)),
     ),
   nextParts: (id: string, request: z.input<typeof NextRequest>) =>
-    ask<typeof NextDone>(
-      ["taken"],
-      routes.campaigns[":id"].next.$post({ param: { id }, json: request }),
-    ),
+    ask<typeof NextDone>(["taken"], routes.campaigns[":id"].next.$post({ param: { id }, json: request })),
   cloneCampaign: (id: string, request: z.input<typeof CloneRequest>) =>
-    ask<typeof CloneAnswer>(
-      ["tasks"],
-      routes.campaigns[":id"].clone.$post({ param: { id }, json: request }),
-    ),
+    ask<typeof CloneAnswer>(["tasks"], routes.campaigns[":id"].clone.$post({ param: { id }, json: request })),
   previewList: (request: z.input<typeof ListRequest>, signal: AbortSignal) =>
     ask<typeof ListPreview>(["rows"], routes.lists.preview.$post({ json: request }, until(signal))),
   bringInList: (request: z.input<typeof ListRequest>) =>

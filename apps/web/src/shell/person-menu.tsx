@@ -6,6 +6,7 @@ import {
   Columns3,
   Command,
   Keyboard,
+  ListChecks,
   LogOut,
   Presentation,
   ScrollText,

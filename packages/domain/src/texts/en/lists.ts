@@ -25,7 +25,7 @@ export const lists = {
   "lists.kind.help": "Where a row does not say.",
   "lists.slots": "Parts of each task",
   "lists.slots.help": "Such as x86_64, aarch64. Leave it empty for one part without a name.",
-  "lists.template": "Templates",
+  "lists.templates": "Templates",
   "lists.template.title": "Title",
   "lists.template.title.help": "Such as “Audit '{{'title'}}'”. Empty: the title as it is in the list.",
   "lists.template.body": "Text",

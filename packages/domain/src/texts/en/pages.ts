@@ -130,6 +130,7 @@ const around = {
   "page.field.notBefore": "the first day",
   "page.field.due": "the due date",
   "page.field.milestone": "the milestone",
+  "page.field.campaign": "the campaign",
   "page.field.tags": "the tags",
 } as const;
 

@@ -1,0 +1,24 @@
+// A task in the matrix: its title, and its number for those who speak of it.
+import { Link } from "@tanstack/react-router";
+import type { Card } from "@threadboard/domain";
+import { useSettings } from "../../data/use-board.ts";
+
+export function TaskLink({ card }: { card: Card }) {
+  const { prefix } = useSettings();
+  return (
+    <span className="flex items-baseline justify-between gap-3">
+      <Link
+        to="/tasks/$number"
+        params={{ number: card.number }}
+        preloadDelay={250}
+        dir="auto"
+        className="min-w-0 text-start font-medium underline-offset-2 hover:underline touch:py-2.5"
+      >
+        {card.title}
+      </Link>
+      <span className="figures shrink-0 font-mono text-[0.6875rem] text-quiet">
+        {prefix}-{card.number}
+      </span>
+    </span>
+  );
+}
