@@ -39,6 +39,46 @@ const looks: readonly Look[] = [
     },
   },
   {
+    what: "the list of a lead, sorted",
+    who: "lin",
+    go: async (visitor, story) => {
+      await liven(story);
+      await visitor.open("/?view=list&sort=-now");
+      await visitor.page.getByRole("table").getByRole("link", { name: titles.wall }).waitFor();
+    },
+  },
+  {
+    what: "the palette, opened on a card",
+    who: "lin",
+    go: async (visitor) => {
+      await visitor.open();
+      await visitor.cardTitle(titles.door).focus();
+      await visitor.page.keyboard.press("Control+k");
+      await visitor.page.getByRole("option", { name: "Put somebody down for it…" }).waitFor();
+    },
+  },
+  {
+    what: "all keys",
+    who: "ada",
+    go: async (visitor) => {
+      await visitor.open();
+      await visitor.page.keyboard.press("?");
+      await visitor.dialog("Keys").getByText("Take the task").waitFor();
+    },
+  },
+  {
+    what: "the keys while they are changed",
+    who: "ada",
+    go: async (visitor) => {
+      await visitor.open();
+      await visitor.page.keyboard.press("?");
+      await visitor.button("Change the keys").click();
+      await visitor.button(/^Take the task: C/).click();
+      await visitor.page.keyboard.press("e");
+      await visitor.dialog("Keys").getByText("already does something").waitFor();
+    },
+  },
+  {
     what: "a task",
     who: "ada",
     go: async (visitor, story) => {

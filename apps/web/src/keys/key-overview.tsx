@@ -1,7 +1,7 @@
 // All keys on one sheet, as this reader has them; from here they can be changed as well.
 import { useState } from "react";
 import { Button } from "../parts/button.tsx";
-import { Dialog, FormButtons } from "../parts/dialog.tsx";
+import { Dialog } from "../parts/dialog.tsx";
 import { usePreferences } from "../preferences/preferences.ts";
 import { say } from "../words/words.ts";
 import { KeyCaps } from "./key-caps.tsx";
@@ -15,10 +15,10 @@ export function KeyOverview({ open, onClose }: { open: boolean; onClose: () => v
   const turn = () => setChanging(!changing);
   return (
     <Dialog open={open} onClose={onClose} title={say("keys.title")}>
-      {changing ? <KeySettings /> : <AllKeys />}
-      <FormButtons>
+      <div className="mb-3">
         <Button onClick={turn}>{say(changing ? "keys.back" : "keys.change")}</Button>
-      </FormButtons>
+      </div>
+      {changing ? <KeySettings /> : <AllKeys />}
     </Dialog>
   );
 }

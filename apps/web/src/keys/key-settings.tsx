@@ -8,7 +8,15 @@ import { say } from "../words/words.ts";
 import { KeyCaps } from "./key-caps.tsx";
 import { isMac } from "./keys.ts";
 import { mayBeChosen, printed, writtenAs } from "./press.ts";
-import { type ActionId, actionsIn, chosenKey, inTheWay, isChanged, withKey } from "./registry.ts";
+import {
+  type ActionId,
+  actionsIn,
+  chosenKey,
+  inTheWay,
+  isChanged,
+  type KeyChoices,
+  withKey,
+} from "./registry.ts";
 
 const scopes = ["card", "page", "desk"] as const;
 
@@ -62,45 +70,9 @@ type Trouble = { readonly why: "cannot" | "taken"; readonly chord: string };
 
 function KeySetting({ action }: { action: ActionId }) {
   const choices = usePreferences();
-  const [listening, setListening] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const { listening, trouble, inWay, listen, leave, onKey, choose, take } = useKeyChoice(action, choices);
   const name = say(`keys.action.${action}`);
   const current = chosenKey(action, choices);
-  const inWay = trouble?.why === "taken" ? inTheWay(action, trouble.chord, choices) : null;
-
-  const choose = (chord: string) => {
-    setTrouble(null);
-    setListening(false);
-    prefer({ keys: withKey(action, chord, choices.keys) });
-    const key = words(chord);
-    announce(
-      chord === ""
-        ? say("keys.settings.cleared", { action: name })
-        : say("keys.settings.changed", { action: name, key }),
-    );
-  };
-  /** The other goes without a key; it can be given one in turn. */
-  const take = () => {
-    if (trouble === null || inWay === null) return;
-    const others = withKey(inWay, "", choices.keys);
-    prefer({ keys: withKey(action, trouble.chord, others) });
-    setTrouble(null);
-    announce(say("keys.settings.changed", { action: name, key: words(trouble.chord) }));
-  };
-  const onKey = (event: KeyboardEvent) => {
-    const chord = writtenAs(event.nativeEvent)[0];
-    if (!listening || chord === undefined) return;
-    if (event.key === "Tab") return setListening(false);
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.key === "Escape") return setListening(false);
-    if (event.key === "Delete" || event.key === "Backspace") return choose("");
-    if (chord === current) return setListening(false);
-    const why = !mayBeChosen(chord) ? "cannot" : inTheWay(action, chord, choices) !== null ? "taken" : null;
-    if (why === null) return choose(chord);
-    setTrouble({ why, chord });
-    setListening(false);
-  };
   return (
     <li className="border-line border-b py-1 last:border-b-0">
       <div className="flex min-h-9 items-center gap-2">
@@ -108,7 +80,7 @@ function KeySetting({ action }: { action: ActionId }) {
         {isChanged(action, choices) && (
           <button
             type="button"
-            onClick={() => choose(chosenKey(action, { letterKeys: true, keys: {} }))}
+            onClick={() => choose(chosenKey(action, asGiven))}
             aria-label={say("keys.settings.reset", { action: name })}
             className="grid size-8 place-items-center rounded text-quiet hover:bg-hover hover:text-ink touch:size-11"
           >
@@ -118,26 +90,11 @@ function KeySetting({ action }: { action: ActionId }) {
         <button
           type="button"
           onKeyDown={onKey}
-          onClick={() => {
-            setTrouble(null);
-            setListening(true);
-            announce(say("keys.settings.press.help", { action: name }), "assertive");
-          }}
-          onBlur={() => setListening(false)}
-          aria-label={
-            listening
-              ? say("keys.settings.press.help", { action: name })
-              : say("keys.settings.change", { action: name, key: words(current) })
-          }
+          onClick={listen}
+          onBlur={leave}
           className={`inline-flex min-h-8 min-w-28 items-center justify-center rounded border px-2 text-small touch:min-h-11 ${listening ? "border-accent bg-accent-soft font-medium text-accent" : "border-line-strong bg-card hover:bg-hover"}`}
         >
-          {listening ? (
-            say("keys.settings.press")
-          ) : current === "" ? (
-            <span className="text-quiet">{say("keys.none")}</span>
-          ) : (
-            <KeyCaps parts={printed(current, isMac)} />
-          )}
+          {listening ? say("keys.settings.press") : <Current name={name} chord={current} />}
         </button>
       </div>
       <div role="alert">
@@ -155,6 +112,72 @@ function KeySetting({ action }: { action: ActionId }) {
       </div>
     </li>
   );
+}
+
+/** The whole sentence is heard; the key alone is seen. */
+function Current({ name, chord }: { name: string; chord: string }) {
+  return (
+    <>
+      <span className="sr-only">{say("keys.settings.change", { action: name, key: words(chord) })}</span>
+      <span aria-hidden="true" className="text-quiet">
+        {chord === "" ? say("keys.none") : <KeyCaps parts={printed(chord, isMac)} />}
+      </span>
+    </>
+  );
+}
+
+const asGiven: KeyChoices = { letterKeys: true, keys: {} };
+
+/** Listens for the new key of an action, and says what is in its way. */
+function useKeyChoice(action: ActionId, choices: KeyChoices) {
+  const [listening, setListening] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const name = say(`keys.action.${action}`);
+  const inWay = trouble?.why === "taken" ? inTheWay(action, trouble.chord, choices) : null;
+  const leave = () => setListening(false);
+  const give = (chord: string, keys: KeyChoices["keys"]) => {
+    setTrouble(null);
+    leave();
+    prefer({ keys: withKey(action, chord, keys) });
+    announce(
+      chord === ""
+        ? say("keys.settings.cleared", { action: name })
+        : say("keys.settings.changed", { action: name, key: words(chord) }),
+    );
+  };
+  const choose = (chord: string) => give(chord, choices.keys);
+  const press = (chord: string) => {
+    if (chord === "Escape" || chord === chosenKey(action, choices)) return leave();
+    if (chord === "Delete" || chord === "Backspace") return choose("");
+    const why = !mayBeChosen(chord) ? "cannot" : inTheWay(action, chord, choices) !== null ? "taken" : null;
+    if (why === null) return choose(chord);
+    setTrouble({ why, chord });
+    leave();
+  };
+  return {
+    listening,
+    trouble,
+    inWay,
+    leave,
+    choose,
+    listen: () => {
+      setTrouble(null);
+      setListening(true);
+      announce(say("keys.settings.press.help", { action: name }), "assertive");
+    },
+    /** Tab goes on its way; every other key is listened to and does nothing else. */
+    onKey: (event: KeyboardEvent) => {
+      const chord = writtenAs(event.nativeEvent)[0];
+      if (!listening || chord === undefined || event.key === "Tab") return;
+      event.preventDefault();
+      event.stopPropagation();
+      press(chord);
+    },
+    /** The other goes without a key; it can be given one in turn. */
+    take: () => {
+      if (trouble !== null && inWay !== null) give(trouble.chord, withKey(inWay, "", choices.keys));
+    },
+  };
 }
 
 /** A key in running text. */

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { backToBoard } from "../board/way-back.ts";
 import { actionOfKey, isPopupOpen, isWriting } from "./keys.ts";
 import { onPopup, type PopupName } from "./popups.ts";
+import { focusSearch, leaveSearch } from "./search-keys.ts";
 
 const KeyOverview = lazy(() =>
   import("./key-overview.tsx").then(({ KeyOverview }) => ({ default: KeyOverview })),
@@ -25,7 +26,7 @@ export function PageKeys() {
       inPopup = isPopupOpen();
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
+      if (event.defaultPrevented || (!inPopup && leaveSearch(event))) return;
       if (event.key === "Escape" && !inPopup && !isWriting(event.target)) return void backToBoard(router);
       const action = actionOfKey("page", event);
       const mayAct = event.ctrlKey || event.metaKey || !isWriting(event.target);
@@ -51,14 +52,4 @@ export function PageKeys() {
       {wanted.has("palette") && <Palette open={open === "palette"} onClose={close} />}
     </Suspense>
   );
-}
-
-/** Returns whether there was a search to go to; a narrow screen has none in sight. */
-function focusSearch(): boolean {
-  const search = [...document.querySelectorAll<HTMLInputElement>("search input")].find(
-    (input) => input.offsetParent !== null,
-  );
-  search?.focus();
-  search?.select();
-  return search !== undefined;
 }

@@ -65,15 +65,15 @@ function freshest(asked: Card | undefined, onBoard: Card | undefined): Card | un
 }
 
 function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
-  const [editing, setEditing] = useState(false);
-  const { take, renew } = route.useSearch();
+  const { take, renew, edit } = route.useSearch();
+  const [editing, setEditing] = useState(edit === "1");
   useFocusAfter(editing);
   useNamedPlace(page !== undefined);
   const phone = useScreen() === "phone";
   const actor = useActor();
   const { kinds } = useRules();
   const mayEdit = permit("edit", situationOfCard(card), actor, kinds) === null;
-  if (editing && page !== undefined) {
+  if (editing && mayEdit && page !== undefined) {
     return (
       <div className="mt-2 max-w-[46rem]">
         <TaskHeading card={card} page={page} />

@@ -96,11 +96,12 @@ const personEntries = ({ id, name, username }: Omit<PersonOnCard, "avatar">): En
   ),
 ];
 
-/** People who have signed in here and hold nothing on the board just now. */
+/** People who have signed in here and hold nothing on the board just now. Only leads may look them up. */
 function usePeople(asked: string, known: readonly Entry[]): readonly Entry[] {
-  const { person } = useMe();
+  const { roles } = useMe();
   const query = asked.trim();
-  const { data } = useQuery({ ...peopleQuery(query), enabled: person !== null && query.length > 1 });
+  const mayAsk = roles.admin || roles.leads.length > 0;
+  const { data } = useQuery({ ...peopleQuery(query), enabled: mayAsk && query.length > 1 });
   return useMemo(() => {
     const ids = new Set(known.map(({ id }) => id));
     return (data?.people ?? []).flatMap(personEntries).filter(({ id }) => !ids.has(id));
