@@ -22,7 +22,9 @@ export function FoundTaskCard({ found }: { found: FoundTask }) {
       <div>
         <div className="flex items-center gap-2 text-quiet text-small">
           {kind !== undefined && <KindMark kind={kind} />}
-          {team !== undefined && team.name !== kind?.name && <span className="truncate">{team.name}</span>}
+          {team !== undefined && team.name !== kind?.name && (
+            <span className="min-w-0 truncate before:me-2 before:content-['·']">{team.name}</span>
+          )}
           <span className="figures ms-auto shrink-0 font-mono text-[0.6875rem]">
             {settings.prefix}-{card.number}
           </span>

@@ -8,30 +8,40 @@ import { FoundTaskCard } from "./found-task.tsx";
 import { findQuery } from "./queries.ts";
 import { searchOf } from "./wish-search.ts";
 
-/** Shown from the first accepted task until the next is taken; nothing at any other time. */
-export function NextForYou() {
+/**
+ * Shown from the first accepted task until the next is taken; nothing at any other time. `thanksOnly`: where the
+ * next ones are on the page already.
+ */
+export function NextForYou({ thanksOnly = false }: { thanksOnly?: boolean }) {
   const { person, record } = useMe();
   if (person === null || record.accepted !== 1 || record.held > 0) return null;
-  return <Next name={person.name} who={person.id} kind={Object.keys(record.acceptedByKind)[0] ?? null} />;
-}
-
-function Next({ name, who, kind }: { name: string; who: string; kind: string | null }) {
-  const alike = { ...blankWish, kind: kind === null ? [] : [kind] };
-  const near = useQuery(findQuery(wishToSearch(alike), 1, who));
-  const any = useQuery({ ...findQuery("", 1, who), enabled: near.data?.total === 0 });
-  const found = near.data?.found[0] ?? any.data?.found[0];
-  const wish = near.data?.found[0] === undefined ? blankWish : alike;
+  const kind = Object.keys(record.acceptedByKind)[0] ?? null;
   return (
     <section
       aria-labelledby="first-done"
       className="flex flex-col gap-3 rounded border border-accent bg-accent-soft p-4 tablet:p-5"
     >
       <h2 id="first-done" className="text-balance font-semibold text-large">
-        {say("find.first.title", { name })}
+        {say("find.first.title", { name: person.name })}
       </h2>
-      <p className="max-w-[60ch] text-pretty">
-        {say(found === undefined ? "find.first.none" : "find.first.text")}
-      </p>
+      {thanksOnly ? <Text /> : <Next who={person.id} kind={kind} />}
+    </section>
+  );
+}
+
+function Text() {
+  return <p className="max-w-[60ch] text-pretty">{say("find.first.text")}</p>;
+}
+
+function Next({ who, kind }: { who: string; kind: string | null }) {
+  const alike = { ...blankWish, kind: kind === null ? [] : [kind] };
+  const near = useQuery(findQuery(wishToSearch(alike), 1, who));
+  const any = useQuery({ ...findQuery("", 1, who), enabled: near.data?.total === 0 });
+  const found = near.data?.found[0] ?? any.data?.found[0];
+  const wish = near.data?.found[0] === undefined ? blankWish : alike;
+  return (
+    <>
+      <Text />
       {found !== undefined && (
         <ul>
           <FoundTaskCard found={found} />
@@ -42,6 +52,6 @@ function Next({ name, who, kind }: { name: string; who: string; kind: string | n
           {say("find.another")}
         </LinkButton>
       </div>
-    </section>
+    </>
   );
 }

@@ -108,6 +108,11 @@ function Row({ notice, fresh }: { notice: Notice; fresh: boolean }) {
           </span>
         </p>
         {words !== null && <p className="text-pretty">{words}</p>}
+        {code === "accepted" && words !== null && (
+          <div>
+            <LinkButton to="/find">{say("find.another")}</LinkButton>
+          </div>
+        )}
         {code === "nudge" && <StillOnIt notice={notice} />}
         {code === "offered" && <Asked notice={notice} />}
       </div>

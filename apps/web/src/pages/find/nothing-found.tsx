@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type FindAnswer, readWishText } from "@threadboard/domain";
 import { ArrowRight } from "lucide-react";
+import type { ReactNode } from "react";
 import { api, signInAddress } from "../../data/api.ts";
 import { useMe } from "../../data/use-board.ts";
 import { followsQuery } from "../../find/queries.ts";
@@ -16,7 +17,7 @@ export function NothingFound({ answer }: { answer: FindAnswer }) {
   const { held, wish, nearest, coming } = answer;
   if (held !== null) {
     return (
-      <Box title={say("find.held.title")} text={words.sayRefusal(held)}>
+      <Box title={words.sayRefusal(held)}>
         <div>
           <LinkButton look="main" to="/mine">
             {say("find.held.mine")}
@@ -38,12 +39,12 @@ export function NothingFound({ answer }: { answer: FindAnswer }) {
   );
 }
 
-function Box({ title, text, children }: { title: string; text: string; children: React.ReactNode }) {
+function Box({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
   return (
     <div className="flex flex-col gap-5 rounded border border-line bg-card p-4 tablet:p-5">
       <div>
         <h3 className="text-balance font-semibold text-large">{title}</h3>
-        <p className="mt-1 max-w-[60ch] text-pretty text-quiet">{text}</p>
+        {text !== undefined && <p className="mt-1 max-w-[60ch] text-pretty text-quiet">{text}</p>}
       </div>
       {children}
     </div>

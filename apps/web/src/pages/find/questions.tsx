@@ -5,6 +5,7 @@ import { ChoicePill } from "../../board/choice-pill.tsx";
 import type { Choice } from "../../board/choices.ts";
 import { useSettings } from "../../data/use-board.ts";
 import { languageName } from "../../find/reason-words.tsx";
+import { spanWords } from "../../find/wish-words.ts";
 import { say } from "../../words/words.ts";
 
 type Props = {
@@ -112,7 +113,7 @@ function Time({ wish: { time }, change }: Pick<Props, "wish" | "change">) {
   const known = time === null || spans.some(([minutes]) => minutes === time);
   const options: [number | null, string][] = [
     ...spans.map(([minutes, key]): [number, string] => [minutes, say(key)]),
-    ...(known ? [] : [[time, otherSpan(time)] as [number, string]]),
+    ...(known ? [] : [[time, spanWords(time)] as [number, string]]),
     [null, say("find.time.any")],
   ];
   return (
@@ -129,11 +130,6 @@ function Time({ wish: { time }, change }: Pick<Props, "wish" | "change">) {
       ))}
     </Question>
   );
-}
-
-function otherSpan(minutes: number): string {
-  const hours = minutes < 60 ? 0 : Math.round(minutes / 30) / 2;
-  return say("find.time.other", { hours, minutes });
 }
 
 /** What can be chosen, and what the address has chosen although nothing free has it. */

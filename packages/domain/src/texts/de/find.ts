@@ -19,6 +19,10 @@ export const find: Record<keyof typeof en, string> = {
   "find.company": "Hättest du gern Begleitung?",
   "find.mentor": "Jemand hilft mir",
   "find.team": "Welches Team?",
+  "find.anything": "Irgendetwas",
+  "find.change": "Angaben ändern",
+  "find.show":
+    "{count, plural, =0 {Zeig, was am nächsten kommt} one {Zeig die Aufgabe, die passt} other {Zeig die # Aufgaben, die passen}}",
   "find.start-over": "Von vorn",
   "find.link": "Hierauf verlinken",
   "find.link.help":
@@ -67,7 +71,6 @@ export const find: Record<keyof typeof en, string> = {
   "find.follow.help": "Du erfährst, wenn sie frei wird, wiederkommt oder fertig ist.",
   "find.first.title": "Danke, {name}. Deine erste Aufgabe hier ist fertig.",
   "find.first.text":
-    "Jemand hat deine Arbeit angesehen und angenommen. Wenn es dir gefallen hat: Hier ist die nächste.",
-  "find.first.none": "Wenn es dir gefallen hat, such dir die nächste.",
+    "Jemand hat deine Arbeit angesehen und angenommen. Wenn es dir gefallen hat, such dir die nächste.",
   "find.another": "Die nächste finden",
 };

@@ -17,6 +17,10 @@ export const find = {
   "find.company": "Would you like company?",
   "find.mentor": "Somebody helps me",
   "find.team": "Which team?",
+  "find.anything": "Anything",
+  "find.change": "Change what you said",
+  "find.show":
+    "{count, plural, =0 {See what comes nearest} one {Show the task that fits} other {Show the # tasks that fit}}",
   "find.start-over": "Start over",
   "find.link": "Link to this",
   "find.link.help": "For a welcome message or a website: whoever opens it finds this already filled in.",
@@ -62,7 +66,7 @@ export const find = {
   "find.following.of": "Following “{title}”",
   "find.follow.help": "You hear when it is free, comes back or is finished.",
   "find.first.title": "Thank you, {name}. Your first task here is done.",
-  "find.first.text": "Somebody has looked at your work and accepted it. If you liked it, here is the next.",
-  "find.first.none": "If you liked it, come and find the next one.",
+  "find.first.text":
+    "Somebody has looked at your work and accepted it. If you liked it, come and find the next one.",
   "find.another": "Find the next one",
 } as const;

@@ -19,6 +19,10 @@ export const find: Record<keyof typeof en, string> = {
   "find.company": "¿Te gustaría tener compañía?",
   "find.mentor": "Alguien me ayuda",
   "find.team": "¿Qué equipo de trabajo?",
+  "find.anything": "Cualquier cosa",
+  "find.change": "Cambiar lo que has dicho",
+  "find.show":
+    "{count, plural, =0 {Ver lo más parecido} one {Mostrar la tarea que encaja} other {Mostrar las # tareas que encajan}}",
   "find.start-over": "Empezar de nuevo",
   "find.link": "Enlazar esto",
   "find.link.help":
@@ -67,7 +71,6 @@ export const find: Record<keyof typeof en, string> = {
   "find.follow.help": "Te enteras cuando quede libre, vuelva o se termine.",
   "find.first.title": "Gracias, {name}. Tu primera tarea aquí está hecha.",
   "find.first.text":
-    "Alguien ha mirado tu trabajo y lo ha aceptado. Si te ha gustado, aquí tienes la siguiente.",
-  "find.first.none": "Si te ha gustado, ven a buscar la siguiente.",
+    "Alguien ha mirado tu trabajo y lo ha aceptado. Si te ha gustado, ven a por la siguiente.",
   "find.another": "Buscar la siguiente",
 };
