@@ -24,6 +24,17 @@ import type { Meeting, Step } from "./kept.ts";
 
 type AgendaItem = AgendaAnswer["items"][number];
 
+/** What goes on; everything else happened once. */
+const lasting: ReadonlySet<AgendaItem["code"]> = new Set([
+  "unreachable",
+  "overdue",
+  "lease-out",
+  "silent",
+  "blocked",
+  "review",
+  "free",
+]);
+
 export function Item({
   meeting,
   item,
@@ -43,7 +54,13 @@ export function Item({
   return (
     <article className="mx-auto flex w-full max-w-[64rem] flex-col gap-5 px-4 py-6 tablet:px-8 tablet:py-8">
       <header>
-        <p className="font-semibold text-accent">{say(`meeting.heading.${item.heading}`)}</p>
+        <p className="font-semibold text-accent">
+          {say(`meeting.heading.${item.heading}`)}
+          <span className="font-normal text-quiet">
+            {" · "}
+            <TimeNear how={lasting.has(item.code) ? "since" : "on"} at={item.at} />
+          </span>
+        </p>
         <h2
           dir="auto"
           lang={card.language ?? undefined}
@@ -73,10 +90,7 @@ export function Item({
         </p>
       </header>
       <p className="text-pretty text-large tablet:text-[1.375rem] tablet:leading-snug">
-        {say(`meeting.what.${item.code}`, { name: item.person?.name ?? say("meeting.somebody") })}{" "}
-        <span className="text-quiet">
-          <TimeNear how="since" at={item.at} />
-        </span>
+        {say(`meeting.what.${item.code}`, { name: item.person?.name ?? say("meeting.somebody") })}
       </p>
       <Holders card={card} asked={own(found?.asked)} />
       {item.lastWords !== null && (
@@ -123,26 +137,34 @@ function Holders({ card, asked }: { card: Card; asked: DecisionsAnswer["asked"] 
   return (
     <ul className="flex flex-col gap-2 text-large empty:hidden">
       {claims.map((claim) => (
-        <li key={claim.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <li key={claim.id} className="flex items-start gap-3">
           <Avatar person={claim.person} size={32} />
-          <span>{say(holds(claim.state), { name: claim.person.name })}</span>
-          {claim.slot !== null && <span className="text-quiet">{claim.slot}</span>}
-          {isHeld(claim.state) && <LeaseNear claim={claim} tone="text-quiet" />}
+          <p className="flex min-w-0 flex-wrap gap-x-3 pt-1">
+            <span>{say(holds(claim.state), { name: claim.person.name })}</span>
+            {claim.slot !== null && <span className="text-quiet">{claim.slot}</span>}
+            {isHeld(claim.state) && <LeaseNear claim={claim} tone="text-quiet" />}
+          </p>
         </li>
       ))}
       {isOpen && free > 0 && <li className="text-quiet">{say("meeting.free", { count: free })}</li>}
       {asked.map(({ offerId, person, lapsesAt }) => (
-        <li key={offerId} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <li key={offerId} className="flex items-start gap-3">
           <Avatar person={person} size={32} />
-          <span>
-            {say("meeting.asked", { name: person.name })}{" "}
-            <span className="text-quiet">
-              <TimeNear how="until" at={lapsesAt} />
+          <div className="flex min-w-0 flex-wrap items-center gap-x-3 pt-1">
+            <span>
+              {say("meeting.asked", { name: person.name })}{" "}
+              <span className="text-quiet">
+                <TimeNear how="until" at={lapsesAt} />
+              </span>
             </span>
-          </span>
-          <Button look="quiet" onClick={() => void send({ type: "decline", taskId: card.id, offerId })}>
-            {say("meeting.withdraw", { name: person.name })}
-          </Button>
+            <Button
+              look="quiet"
+              className="-ms-3 tablet:ms-0"
+              onClick={() => void send({ type: "decline", taskId: card.id, offerId })}
+            >
+              {say("meeting.withdraw", { name: person.name })}
+            </Button>
+          </div>
         </li>
       ))}
     </ul>

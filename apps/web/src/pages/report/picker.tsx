@@ -52,7 +52,7 @@ export function ReportPicker({ report }: { report: ReportAnswer | undefined }) {
   );
 }
 
-const chosen = { "aria-current": "true", className: "border-accent bg-accent-soft text-accent" } as const;
+const chosen = { "aria-current": "true", look: "invite" } as const;
 
 function OwnDays({ report }: { report: ReportAnswer | undefined }) {
   const search = route.useSearch();

@@ -2,16 +2,16 @@
 import type { en } from "../en/index.ts";
 import { activity } from "./activity.ts";
 import { find } from "./find.ts";
+import { meetingPage } from "./meeting-page.ts";
 import { notices } from "./notices.ts";
 import { pages } from "./pages.ts";
 import { reasons } from "./reasons.ts";
 import { refusals } from "./refusals.ts";
+import { reportPage } from "./report-page.ts";
 import { standing } from "./standing.ts";
 import { sync } from "./sync.ts";
 import { web } from "./web.ts";
 import { writes } from "./writes.ts";
-import { meetingPage } from "./meeting-page.ts";
-import { reportPage } from "./report-page.ts";
 
 export const de: Partial<Record<keyof typeof en, string>> = {
   ...refusals,

@@ -2,15 +2,15 @@
 import type { server as english } from "../en/server.ts";
 import { columns } from "./columns.ts";
 import { messages } from "./messages.ts";
+import { minutes } from "./minutes.ts";
 import { outline } from "./outline.ts";
 import { problems } from "./problems.ts";
 import { replies } from "./replies.ts";
+import { report } from "./report.ts";
 import { rules } from "./rules.ts";
 import { signIn } from "./sign-in.ts";
 import { thread } from "./thread.ts";
 import { told } from "./told.ts";
-import { minutes } from "./minutes.ts";
-import { report } from "./report.ts";
 
 export const server: Partial<Record<keyof typeof english, string>> = {
   ...columns,

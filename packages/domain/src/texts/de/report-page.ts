@@ -1,0 +1,45 @@
+// German: the page of the report.
+import type { reportPage as en } from "../en/report-page.ts";
+
+export const reportPage: Record<keyof typeof en, string> = {
+  "report.page.title": "Bericht",
+  "report.page.lead": "Was in einer Zeit geschafft wurde, fertig zum Einfügen in einen Beitrag im Forum.",
+  "report.page.this-month": "Dieser Monat",
+  "report.page.last-month": "Letzter Monat",
+  "report.page.own": "Andere Tage",
+  "report.page.from": "Erster Tag",
+  "report.page.to": "Letzter Tag",
+  "report.page.show": "Zeigen",
+  "report.page.wrong-days": "Der letzte Tag liegt vor dem ersten.",
+  "report.page.team": "Team",
+  "report.page.all-teams": "Alle Teams",
+  "report.page.copy": "Als Markdown kopieren",
+  "report.page.copied": "Kopiert. Füge es in einen Beitrag ein.",
+  "report.page.not-copied":
+    "Dein Browser ließ uns nicht kopieren. Markiere den Text unten und kopiere ihn von Hand.",
+  "report.page.download": "Herunterladen",
+  "report.page.source": "Markdown ansehen",
+  "report.page.beyond":
+    "Hier stehen Aufgaben, die nicht alle sehen dürfen. Lass sie weg, bevor du es dort einfügst, wo alle mitlesen.",
+  "report.page.only-public": "Nur zeigen, was alle sehen dürfen",
+  "report.page.is-public": "Das ist, was alle sehen dürfen.",
+  "report.page.show-mine": "Zeigen, was ich sehen darf",
+  "report.page.none": "In dieser Zeit ist nichts geschehen",
+  "report.page.none.text": "Wähle andere Tage, oder komm wieder, wenn jemand etwas geschafft hat.",
+  "report.page.fresh.count": "{count, plural, one {neue Aufgabe} other {neue Aufgaben}}",
+  "report.page.finished.count": "{count, plural, other {fertig}}",
+  "report.page.thanked.count": "{count, plural, one {Person zu danken} other {Personen zu danken}}",
+  "report.page.no-team": "Ohne Team",
+  "report.page.thanked": "Danke",
+  "report.page.returned": "Willkommen zurück",
+  "report.page.first": "Zum ersten Mal dabei",
+  "report.page.finished": "Fertig",
+  "report.page.fresh": "Neu",
+  "report.page.wanted": "Noch gesucht",
+  "report.page.coming": "Demnächst",
+  "report.page.others":
+    "{named, plural, =0 {{count, plural, one {# Person} other {# Personen}}} other {{count, plural, one {# weitere Person} other {# weitere Personen}}}}",
+  "report.page.by": "von {names}",
+  "report.page.free": "{count, plural, one {# Platz frei} other {# Plätze frei}}",
+  "report.page.more": "und {count} weitere",
+};

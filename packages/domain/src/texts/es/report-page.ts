@@ -1,0 +1,45 @@
+// Spanish: the page of the report.
+import type { reportPage as en } from "../en/report-page.ts";
+
+export const reportPage: Record<keyof typeof en, string> = {
+  "report.page.title": "Informe",
+  "report.page.lead": "Lo que se hizo en un tiempo, listo para pegarlo en una entrada del foro.",
+  "report.page.this-month": "Este mes",
+  "report.page.last-month": "El mes pasado",
+  "report.page.own": "Otros días",
+  "report.page.from": "Primer día",
+  "report.page.to": "Último día",
+  "report.page.show": "Mostrar",
+  "report.page.wrong-days": "El último día es anterior al primero.",
+  "report.page.team": "Equipo",
+  "report.page.all-teams": "Todos los equipos",
+  "report.page.copy": "Copiar como Markdown",
+  "report.page.copied": "Copiado. Pégalo en una entrada.",
+  "report.page.not-copied": "Tu navegador no nos dejó copiar. Selecciona el texto de abajo y cópialo a mano.",
+  "report.page.download": "Descargar",
+  "report.page.source": "Ver el Markdown",
+  "report.page.beyond":
+    "Aquí hay tareas que no todo el mundo puede ver. Antes de pegarlo donde todo el mundo lee, déjalas fuera.",
+  "report.page.only-public": "Mostrar solo lo que todo el mundo puede ver",
+  "report.page.is-public": "Esto es lo que todo el mundo puede ver.",
+  "report.page.show-mine": "Mostrar lo que puedo ver yo",
+  "report.page.none": "No pasó nada en este tiempo",
+  "report.page.none.text": "Elige otros días, o vuelve cuando alguien haya hecho algo.",
+  "report.page.fresh.count": "{count, plural, one {tarea nueva} other {tareas nuevas}}",
+  "report.page.finished.count": "{count, plural, one {terminada} other {terminadas}}",
+  "report.page.thanked.count":
+    "{count, plural, one {persona a quien dar las gracias} other {personas a quienes dar las gracias}}",
+  "report.page.no-team": "Sin equipo",
+  "report.page.thanked": "Gracias",
+  "report.page.returned": "De vuelta con nosotros",
+  "report.page.first": "Por primera vez con nosotros",
+  "report.page.finished": "Terminado",
+  "report.page.fresh": "Nuevo",
+  "report.page.wanted": "Todavía se busca",
+  "report.page.coming": "Próximamente",
+  "report.page.others":
+    "{named, plural, =0 {{count, plural, one {# persona} other {# personas}}} other {{count, plural, one {# persona más} other {# personas más}}}}",
+  "report.page.by": "por {names}",
+  "report.page.free": "{count, plural, one {# plaza libre} other {# plazas libres}}",
+  "report.page.more": "y {count} más",
+};
