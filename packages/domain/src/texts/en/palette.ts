@@ -25,7 +25,4 @@ export const palette = {
   "palette.do.compact": "Less space between things",
   "palette.do.letters-on": "Switch letter keys on",
   "palette.do.letters-off": "Switch letter keys off",
-  "palette.do.look": "Look at “{title}”",
-  "palette.free": "free",
-  "palette.done": "done",
 } as const;

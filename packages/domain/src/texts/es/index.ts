@@ -2,9 +2,12 @@
 import type { en } from "../en/index.ts";
 import { activity } from "./activity.ts";
 import { find } from "./find.ts";
+import { keys } from "./keys.ts";
+import { list } from "./list.ts";
 import { meetingPage } from "./meeting-page.ts";
 import { notices } from "./notices.ts";
 import { pages } from "./pages.ts";
+import { palette } from "./palette.ts";
 import { reasons } from "./reasons.ts";
 import { refusals } from "./refusals.ts";
 import { reportPage } from "./report-page.ts";
@@ -24,6 +27,9 @@ export const es: Partial<Record<keyof typeof en, string>> = {
   ...web,
   ...pages,
   ...sync,
+  ...keys,
+  ...list,
+  ...palette,
   ...meetingPage,
   ...reportPage,
 };

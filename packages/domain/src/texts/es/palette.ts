@@ -1,0 +1,30 @@
+// La paleta de órdenes, en español.
+import type { palette as enPalette } from "../en/palette.ts";
+
+export const palette: Record<keyof typeof enPalette, string> = {
+  "palette.title": "Ir a cualquier sitio o hacer cualquier cosa",
+  "palette.ask": "Una tarea, una persona, una vista o lo que quieres hacer",
+  "palette.help": "Las flechas eligen, Intro va allí, Escape cierra.",
+  "palette.none": "Aquí nada se llama así. Prueba con una palabra del título, un número o un nombre.",
+  "palette.found": "{count, plural, one {# resultado} other {# resultados}}",
+  "palette.group.here": "Con «{title}»",
+  "palette.group.recent": "Lo último",
+  "palette.group.task": "Tareas",
+  "palette.group.person": "Personas",
+  "palette.group.view": "Vistas",
+  "palette.group.do": "En esta página",
+  "palette.view.board": "El tablero",
+  "palette.view.list": "Todas las tareas como lista",
+  "palette.view.free": "Tareas libres",
+  "palette.view.mine": "Tareas que tienes",
+  "palette.view.kind": "Tipo: {name}",
+  "palette.view.team": "Equipo: {name}",
+  "palette.view.person": "Tareas de {name}",
+  "palette.do.light": "Ponerlo claro",
+  "palette.do.dark": "Ponerlo oscuro",
+  "palette.do.system": "Claro u oscuro como lo tenga el sistema",
+  "palette.do.roomy": "Más espacio entre las cosas",
+  "palette.do.compact": "Menos espacio entre las cosas",
+  "palette.do.letters-on": "Activar las letras como teclas",
+  "palette.do.letters-off": "Desactivar las letras como teclas",
+};
