@@ -5,6 +5,7 @@ import { buildWeb } from "./build-web.mjs";
 import { runChecks } from "./checks.mjs";
 import { run } from "./children.mjs";
 import { dev } from "./dev.mjs";
+import { lighthouse } from "./lighthouse.mjs";
 import { takePictures } from "./pictures.mjs";
 import { prepare } from "./prepare.mjs";
 import { serverCommand, threadboard } from "./server.mjs";
@@ -21,6 +22,7 @@ const verbs = {
   test: (runtime, args) => runChecks(runtime, args, { browser: true }),
   check: (runtime, args) => runChecks(runtime, args, { browser: false }),
   bench: (runtime, args) => script(runtime, ["test/bench/main.ts", ...args]),
+  lighthouse,
   pictures: takePictures,
   soak: (runtime, args) => script(runtime, ["test/soak/main.ts", ...args]),
 };

@@ -15,8 +15,11 @@ export type BusyBoard = {
 
 const HOUR = 3_600_000;
 
-/** Starts a board on a file; nothing works in its background. */
-export async function openBoard(database: string): Promise<Board> {
+/** Starts a board on a file; nothing works in its background. It serves pages where it is told which. */
+export async function openBoard(
+  database: string,
+  { webRoot = null }: { readonly webRoot?: string | null } = {},
+): Promise<Board> {
   const port = await freePort();
   const configuration = Configuration.parse({
     board: { name: "Bench", address: `http://127.0.0.1:${port}` },
@@ -24,12 +27,16 @@ export async function openBoard(database: string): Promise<Board> {
     teams: { docs: { name: "Documentation" }, testing: { name: "Testing" } },
     kinds: { writing: { name: "Writing" }, testing: { name: "Testing" } },
   });
-  return startBoard({ configuration, database, port, works: false });
+  return startBoard({ configuration, database, port, webRoot, works: false });
 }
 
 /** Starts a board with so many open tasks. */
-export async function busyBoard(folder: string, count: number): Promise<BusyBoard> {
-  const board = await openBoard(join(folder, `board-${count}.db`));
+export async function busyBoard(
+  folder: string,
+  count: number,
+  options: Parameters<typeof openBoard>[1] = {},
+): Promise<BusyBoard> {
+  const board = await openBoard(join(folder, `board-${count}.db`), options);
   const { leadId, headers } = await signIn(board);
   const tasks: Task[] = [];
   while (tasks.length < count) {
