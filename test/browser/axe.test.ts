@@ -88,11 +88,54 @@ const looks: readonly Look[] = [
     },
   },
   {
+    what: "a task with everything on it",
+    who: "lin",
+    go: async (visitor, story) => {
+      const lin = await story.caller("lin");
+      const [door, sign] = [await lin.card(titles.door), await lin.card(titles.sign)];
+      const checklist = ["Bring a ladder", "Mix the paint"];
+      const fields = {
+        checklist,
+        labels: ["outdoors", "paint"],
+        effort: 90,
+        mentor: "ada",
+        slots: ["in", "out"],
+      };
+      await lin.command({ type: "edit", taskId: door.id, fields });
+      await lin.command({ type: "tick", taskId: door.id, item: "Mix the paint", done: true });
+      await lin.command({ type: "block", taskId: door.id, byId: sign.id });
+      const { forum } = story.house.forum;
+      forum.reply({
+        by: "kim",
+        topicId: forum.topicIdOf("door"),
+        raw: "There is **green paint**, see `shelf 3`.",
+      });
+      await visitor.open(`/tasks/${door.number}`);
+      await visitor.page.getByText("green paint").waitFor();
+    },
+  },
+  {
     what: "triage",
     who: "lin",
     go: async (visitor) => {
       await visitor.open("/triage");
       await visitor.page.getByRole("link", { name: new RegExp(titles.shelves) }).waitFor();
+    },
+  },
+  {
+    what: "what fits a stranger",
+    who: null,
+    go: async (visitor) => {
+      await visitor.open("/find?kind=repair&time=hour");
+      await visitor.page.getByText("effort not said").first().waitFor();
+    },
+  },
+  {
+    what: "where nothing fits",
+    who: "ada",
+    go: async (visitor) => {
+      await visitor.open("/find?kind=errand");
+      await visitor.button("Tell me when something fits").waitFor();
     },
   },
   { what: "a new task", who: "lin", go: (visitor) => visitor.open("/new") },
@@ -151,6 +194,37 @@ const looks: readonly Look[] = [
       await visitor.open("/notices");
       await visitor.page.getByText("What is also sent as a message").click();
       await visitor.page.getByLabel("My work is accepted").waitFor();
+    },
+  },
+  {
+    what: "a meeting that is under way",
+    who: "lin",
+    go: async (visitor, story) => {
+      await liven(story);
+      await visitor.open("/meeting");
+      await visitor.button(/^Begin/).click();
+      await visitor.page.getByLabel("Note for the minutes").waitFor();
+    },
+  },
+  {
+    what: "the minutes of a meeting",
+    who: "lin",
+    go: async (visitor) => {
+      await visitor.open("/meeting");
+      await visitor.button(/^Begin/).click();
+      await visitor.button("To the minutes").click();
+      await visitor.button("Copy the minutes").waitFor();
+    },
+  },
+  {
+    what: "the report of this month",
+    who: "lin",
+    go: async (visitor, story) => {
+      await liven(story);
+      await visitor.open("/report");
+      await visitor.page.getByRole("link", { name: "This month" }).click();
+      await visitor.page.getByRole("heading", { name: "Still wanted" }).waitFor();
+      await visitor.page.getByText("See the Markdown").click();
     },
   },
   {
