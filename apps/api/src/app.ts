@@ -14,14 +14,15 @@ import { commandRoutes } from "./routes/commands.ts";
 import { findRoutes } from "./routes/find.ts";
 import { addMetricsRoute, healthRoutes } from "./routes/health.ts";
 import { hiddenRoutes } from "./routes/hidden.ts";
+import { languageRoutes } from "./routes/language.ts";
 import { LIST_BODY_LIMIT, listRoutes } from "./routes/lists.ts";
 import { meetingRoutes } from "./routes/meeting.ts";
 import { ownRoutes } from "./routes/mine.ts";
 import { addOembed } from "./routes/oembed.ts";
 import { pauseRoutes } from "./routes/pauses.ts";
+import { peopleRoutes } from "./routes/people.ts";
 import { replyRoutes } from "./routes/replies.ts";
 import { reportRoutes } from "./routes/report.ts";
-import { peopleRoutes } from "./routes/people.ts";
 import { taskRoutes } from "./routes/tasks.ts";
 import { threadRoutes } from "./routes/threads.ts";
 import { addWebhookRoute } from "./routes/webhook.ts";
@@ -56,6 +57,7 @@ export function createApp(world: World) {
     .route("/", replyRoutes(world))
     .route("/", ownRoutes(world))
     .route("/", findRoutes(world))
+    .route("/", languageRoutes(world))
     .route("/", pauseRoutes(world))
     .route("/", meetingRoutes(world))
     .route("/", reportRoutes(world))

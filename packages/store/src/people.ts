@@ -3,6 +3,7 @@ import {
   blankRecord,
   type ForumStanding,
   type PersonId,
+  type SpokenLanguage,
   type TaskId,
   type TrackRecord,
 } from "@threadboard/domain";
@@ -68,6 +69,29 @@ export async function saveAccount(
     .onConflict((conflict) => conflict.columns(["provider", "subject"]).doUpdateSet(identity))
     .execute();
   return personId;
+}
+
+/** Keeps what language a person chose; `null`: whatever their browser asks for. */
+export async function saveLanguage(
+  trx: Writing,
+  id: PersonId,
+  language: SpokenLanguage | null,
+): Promise<void> {
+  await trx.updateTable("person").set({ language }).where("id", "=", id).execute();
+}
+
+/** Keeps what a person's browser asks for. */
+export async function saveBrowserLanguage(
+  trx: Writing,
+  id: PersonId,
+  language: string | null,
+): Promise<void> {
+  await trx.updateTable("person").set({ browserLanguage: language }).where("id", "=", id).execute();
+}
+
+/** Returns in what language a person is told something while they are not here; `null` where nobody knows. */
+export function languageToTell({ language, browserLanguage }: PersonRow): string | null {
+  return language ?? browserLanguage;
 }
 
 /** Returns a person with their standing, or `null`. */

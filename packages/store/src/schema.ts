@@ -38,7 +38,10 @@ export type Tables = {
     name: string;
     username: string;
     avatar: string | null;
+    /** What they chose; `null`: whatever their browser asks for. */
     language: string | null;
+    /** What their browser asked for when they last signed in. */
+    browserLanguage: Generated<string | null>;
     createdAt: number;
     /** Keeps the page of what they have finished to themselves. */
     hidesFinished: Generated<Flag>;

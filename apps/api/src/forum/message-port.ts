@@ -13,6 +13,7 @@ import {
   countMessagesSince,
   finishOutbox,
   keepOnBoard,
+  languageToTell,
   markMessaged,
   type OutboxRow,
   postponeOutbox,
@@ -133,7 +134,8 @@ async function letterTo({ store, configuration, clock }: Parts, recipient: Perso
   const reader = { signedIn: true, groups: somebody.roles.groups };
   const waiting: WaitingNotice[] = [];
   const lines = new Map<number, Line>();
-  const { username, language } = person;
+  const { username } = person;
+  const language = languageToTell(person);
   const setting = { configuration, reader, language, now, inMarkdown: true };
   for (const row of rows) {
     const { id, code, taskId, byPersonId, dueAt } = row;

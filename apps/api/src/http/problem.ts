@@ -1,5 +1,12 @@
 // Every "no" that leaves the API: RFC 9457 problem details with a stable type and a sentence for a person.
-import { Problem, type Refusal, type RefusalCode, refuse } from "@threadboard/domain";
+import {
+  acceptedTags,
+  firstSpoken,
+  Problem,
+  type Refusal,
+  type RefusalCode,
+  refuse,
+} from "@threadboard/domain";
 import { textsFor } from "@threadboard/domain/texts";
 import type { Context } from "hono";
 import type { z } from "zod";
@@ -103,8 +110,12 @@ export function errorsOf(error: z.core.$ZodError): NonNullable<Problem["errors"]
   return error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join("."), message: issue.message }));
 }
 
-/** Returns the reader's first language, by `Accept-Language`. */
+/** Returns which of our languages the reader would rather have, by `Accept-Language`; our pages ask for their own. */
 export function languageOf(c: Context): string {
-  const first = c.req.header("Accept-Language")?.split(",")[0]?.split(";")[0]?.trim();
-  return first !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(first) ? first : "en";
+  return browserLanguageOf(c) ?? "en";
+}
+
+/** Returns the first language of ours that the browser asks for, as a BCP 47 tag, or `null`. */
+export function browserLanguageOf(c: Context): string | null {
+  return firstSpoken(acceptedTags(c.req.header("Accept-Language") ?? ""));
 }

@@ -8,6 +8,7 @@ import {
   DAY,
   type ForumStanding,
   groupsThatMatter,
+  languages,
   type Me,
   maySee,
   type Notice,
@@ -23,6 +24,7 @@ import {
 import {
   type CardRow,
   countVisible,
+  languageToTell,
   type OutboxRow,
   type Reading,
   readAbsences,
@@ -49,6 +51,7 @@ export const nobody: Me = {
   offers: [],
   unseenNotices: 0,
   triageCount: 0,
+  language: null,
 };
 
 /** Returns what is this person's own. */
@@ -73,6 +76,7 @@ export async function presentMe(
     offers: await ownOffers(db, id, reader, now),
     unseenNotices: await countUnseen(db, id, reader, now),
     triageCount: leadsAny ? await countVisible(db, reader, "triage", roles.admin ? null : roles.leads) : 0,
+    language: languages.find((each) => each === person.language) ?? null,
   };
 }
 
@@ -234,7 +238,8 @@ export async function presentNotices(
     db,
     shown.flatMap(({ row }) => row.byPersonId ?? []),
   );
-  const language = (await readPerson(db, id))?.language ?? null;
+  const person = await readPerson(db, id);
+  const language = person === null ? null : languageToTell(person);
   const setting = { configuration, reader, language, now };
   const notices: Notice[] = [];
   for (const { row, task, fitting } of shown) {

@@ -6,12 +6,14 @@ import {
   endSession,
   readIntention,
   saveAccount,
+  saveBrowserLanguage,
   spendNonce,
   startSession,
   startSignIn,
 } from "@threadboard/store";
 import type { Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { browserLanguageOf } from "../http/problem.ts";
 import { digest, type Env, SESSION_COOKIE } from "../http/viewer.ts";
 import type { World } from "../http/world.ts";
 import { safeReturnPath } from "./return-path.ts";
@@ -141,6 +143,7 @@ async function enter(c: Context, world: World, identity: ForumIdentity, now: num
   await world.store.write(async (trx) => {
     if (old !== undefined) await endSession(trx, digest(old));
     const personId = await saveAccount(trx, accountOf(identity), PersonId.parse(world.newId()), now);
+    await saveBrowserLanguage(trx, personId, browserLanguageOf(c));
     await startSession(trx, {
       tokenHash: digest(token),
       personId,

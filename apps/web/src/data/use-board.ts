@@ -42,6 +42,7 @@ const nobody: Me = {
   away: { until: null, daysLeft: 0 },
   unseenNotices: 0,
   triageCount: 0,
+  language: null,
 };
 
 /** The reader's own; nobody until we know. `known` tells the two apart. */

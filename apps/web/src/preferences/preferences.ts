@@ -1,6 +1,6 @@
 // How this reader likes the page, kept in this browser: theme, density, how long notices stay, keys.
 
-import { type Language, languages } from "@threadboard/domain";
+import { languages, type SpokenLanguage } from "@threadboard/domain";
 import { useSyncExternalStore } from "react";
 
 const themes = ["system", "light", "dark"] as const;
@@ -19,7 +19,7 @@ export type Preferences = {
   /** Keys other than ours, by what they do (`keys/registry.ts`); empty for no key. What is gone since is left alone. */
   readonly keys: Readonly<Record<string, string>>;
   /** `null`: as the browser asks for. */
-  readonly language: Language | typeof RIGHT_TO_LEFT | null;
+  readonly language: SpokenLanguage | typeof RIGHT_TO_LEFT | null;
 };
 
 // public/early.js reads the same name before the first paint.

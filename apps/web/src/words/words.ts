@@ -3,9 +3,9 @@ import {
   type Catalogue,
   firstSpoken,
   inOwnRegion,
-  type Language,
   languageOfTag,
   type PageKey,
+  type SpokenLanguage,
   type TextParameters,
   type Texts,
   textsFrom,
@@ -27,7 +27,7 @@ const catalogues = {
   en: () => import("@threadboard/domain/texts/en").then(({ en }) => en),
   es: () => import("@threadboard/domain/texts/es").then(({ es }) => es as Catalogue<PageKey>),
   de: () => import("@threadboard/domain/texts/de").then(({ de }) => de as Catalogue<PageKey>),
-} satisfies Record<Language, unknown>;
+} satisfies Record<SpokenLanguage, unknown>;
 
 async function catalogueOf(tag: string): Promise<Catalogue<PageKey>> {
   if (tag !== RIGHT_TO_LEFT) return catalogues[languageOfTag(tag) ?? "en"]();

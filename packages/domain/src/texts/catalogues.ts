@@ -5,11 +5,11 @@ import { en } from "./en/index.ts";
 import { server as enServer } from "./en/server.ts";
 import { es } from "./es/index.ts";
 import { server as esServer } from "./es/server.ts";
-import { firstSpoken, type Language, languageOfTag } from "./languages.ts";
+import { firstSpoken, languageOfTag, type SpokenLanguage } from "./languages.ts";
 import { type Catalogue, type TextKey, type Texts, textsFrom } from "./texts.ts";
 
 const english = { ...en, ...enServer };
-const catalogues: Readonly<Record<Language, Catalogue<TextKey>>> = {
+const catalogues: Readonly<Record<SpokenLanguage, Catalogue<TextKey>>> = {
   en: english,
   es: { ...english, ...es, ...esServer },
   de: { ...english, ...de, ...deServer },

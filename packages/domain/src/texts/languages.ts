@@ -2,10 +2,10 @@
 
 /** Each has a folder of its own here. The first stands in where none fits. */
 export const languages = ["en", "es", "de"] as const;
-export type Language = (typeof languages)[number];
+export type SpokenLanguage = (typeof languages)[number];
 
 /** Each by its own name: whoever looks for theirs may not read the language of the page. */
-export const languageNames: Readonly<Record<Language, string>> = {
+export const languageNames: Readonly<Record<SpokenLanguage, string>> = {
   en: "English",
   es: "Español",
   de: "Deutsch",
@@ -22,7 +22,7 @@ function isTag(tag: string): boolean {
 }
 
 /** Returns the language of ours that a tag is of, or `null`: "es-MX" is Spanish. */
-export function languageOfTag(tag: string): Language | null {
+export function languageOfTag(tag: string): SpokenLanguage | null {
   const primary = tag.split("-")[0]?.toLowerCase();
   return languages.find((language) => language === primary) ?? null;
 }
@@ -36,12 +36,12 @@ export function firstSpoken(wanted: readonly string[]): string | null {
 }
 
 /** Returns the chosen language as the reader's own region writes it, where one of their tags says which that is. */
-export function inOwnRegion(chosen: Language, tags: readonly string[]): string {
+export function inOwnRegion(chosen: SpokenLanguage, tags: readonly string[]): string {
   return firstSpoken(tags.filter((tag) => languageOfTag(tag) === chosen)) ?? chosen;
 }
 
 /**
- * Returns the tags of an `Accept-Language` header, best first (RFC 9110, 12.5.4): by weight, then as written.
+ * Returns the tags of an `Accept-SpokenLanguage` header, best first (RFC 9110, 12.5.4): by weight, then as written.
  * What has the weight 0, is no tag or is the wildcard is left out.
  */
 export function acceptedTags(header: string): string[] {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { noticeCodes } from "../event/outbox.ts";
 import { ClaimId, OfferId, PersonId, SlotId, TaskId, TaskNumber, TeamKey } from "../ids.ts";
 import { claimStates } from "../task/claim.ts";
+import { languages } from "../texts/languages.ts";
 import { PauseOnClaim, PersonOnCard, WireTime } from "./card.ts";
 
 export const OwnClaim = z.object({
@@ -63,7 +64,12 @@ export const Me = z.object({
   offers: z.array(OwnOffer),
   unseenNotices: z.int(),
   triageCount: z.int(),
+  /** The language that the reader chose, on whatever device; `null`: the browser's. */
+  language: z.enum(languages).nullable(),
 });
+
+/** What `POST /api/me/language` takes and answers. */
+export const LanguageChoice = z.strictObject({ language: z.enum(languages).nullable() });
 
 export const Notices = z.object({ notices: z.array(Notice) });
 export const People = z.object({ people: z.array(PersonOnCard.extend({ id: PersonId })) });

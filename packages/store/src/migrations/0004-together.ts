@@ -18,6 +18,8 @@ ALTER TABLE task ADD COLUMN snoozed_until INTEGER;
 ALTER TABLE task ADD COLUMN campaign_id TEXT REFERENCES campaign (id);
 -- By which a list that is brought in again finds the task it made.
 ALTER TABLE task ADD COLUMN list_key TEXT;
+-- Whoever waits for a task that was merged waits for the one that stays.
+CREATE INDEX task_merged ON task (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX task_campaign ON task (campaign_id) WHERE campaign_id IS NOT NULL;
 CREATE UNIQUE INDEX task_list_key ON task (coalesce(campaign_id, ''), list_key) WHERE list_key IS NOT NULL;
 
@@ -60,4 +62,7 @@ ALTER TABLE offer ADD COLUMN from_claim_id TEXT REFERENCES claim (id);
 -- What a person chose about themselves.
 ALTER TABLE person ADD COLUMN hides_finished INTEGER NOT NULL DEFAULT 0 CHECK (hides_finished IN (0, 1));
 ALTER TABLE person ADD COLUMN skips_thanks INTEGER NOT NULL DEFAULT 0 CHECK (skips_thanks IN (0, 1));
+
+-- What their browser asked for when they last signed in; what they chose themselves is in language.
+ALTER TABLE person ADD COLUMN browser_language TEXT;
 `;

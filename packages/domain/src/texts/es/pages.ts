@@ -128,7 +128,6 @@ export const pages: Record<keyof typeof en, string> = {
   "page.field.milestone": "el hito",
   "page.field.campaign": "la campaña",
   "page.field.tags": "las etiquetas del foro",
-  "page.field.campaign": "la campaña",
 
   "page.form.title": "Título",
   "page.form.body": "Qué hay que hacer",
