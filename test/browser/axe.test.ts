@@ -138,6 +138,14 @@ const looks: readonly Look[] = [
       await visitor.button("Tell me when something fits").waitFor();
     },
   },
+  {
+    what: "what fits a stranger",
+    who: null,
+    go: async (visitor) => {
+      await visitor.open("/find?kind=repair&time=hour");
+      await visitor.page.getByText("effort not said").first().waitFor();
+    },
+  },
   { what: "a new task", who: "lin", go: (visitor) => visitor.open("/new") },
   {
     what: "tasks from a thread",

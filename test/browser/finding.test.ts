@@ -104,21 +104,6 @@ story("the list shows the same tasks as a table, and they are taken from there",
   await row.getByText(/Yours/).waitFor();
 });
 
-story("a newcomer is found something that fits", async ({ visitor }) => {
-  const bo = await visitor("bo");
-  await bo.open();
-  await bo.button("Find something for me").click();
-  const dialog = bo.dialog("Find something for me");
-  await dialog.getByText("Repair", { exact: true }).first().click();
-  const first = dialog.getByRole("region", { name: "Tasks for you" }).getByRole("listitem").first();
-  const title = await first.getByRole("heading").textContent();
-  await first.getByRole("button", { name: "I’ll take this" }).click();
-  await bo
-    .card(title ?? "", "Somebody is on it")
-    .getByText(/Yours/)
-    .waitFor();
-});
-
 story("letter keys can be switched off", async ({ visitor }) => {
   const ada = await visitor("ada");
   await ada.open();

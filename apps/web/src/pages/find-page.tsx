@@ -126,9 +126,11 @@ function Answer({
   const left = total - found.length;
   return (
     <section aria-label={say("find.found")} aria-busy={stale} className="flex min-w-0 flex-col gap-3">
-      <h2 role="status" className="font-medium text-quiet">
-        {answer.held === null ? say("find.count", { count: total }) : say("find.held.title")}
-      </h2>
+      <div role="status">
+        <h2 className="font-medium text-quiet">
+          {answer.held === null ? say("find.count", { count: total }) : say("find.held.title")}
+        </h2>
+      </div>
       {total === 0 ? (
         <NothingFound answer={answer} />
       ) : (
