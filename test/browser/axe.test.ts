@@ -130,21 +130,6 @@ const looks: readonly Look[] = [
       await visitor.page.getByText("effort not said").first().waitFor();
     },
   },
-  {
-    what: "where nothing fits",
-    who: "ada",
-    go: async (visitor) => {
-      await visitor.open("/find?kind=errand");
-      await visitor.button("Tell me when something fits").waitFor();
-    },
-  },
-  {
-    what: "what fits a stranger",
-    who: null,
-    go: async (visitor) => {
-      await visitor.open("/find?kind=repair&time=hour");
-      await visitor.page.getByText("effort not said").first().waitFor();
-    },
   },
   { what: "a new task", who: "lin", go: (visitor) => visitor.open("/new") },
   {
