@@ -45,6 +45,8 @@ async function everythingFor(town: World, who: ReturnType<World["visitor"]>, hid
     "/api/writes",
     "/api/health",
     `/api/tasks/${hidden.number}`,
+    `/api/tasks/${hidden.number}/replies`,
+    `/oembed?url=${encodeURIComponent(`${town.address}/tasks/${hidden.number}`)}`,
     `/api/threads/preview?address=${encodeURIComponent(`${town.forumUrl}/t/${hidden.thread?.topicId}`)}`,
     "/api/report?since=2030-12-01",
     "/api/meeting",

@@ -44,7 +44,7 @@ export function TaskActions({
         {first.map(({ key, word, loss, act }, index) => (
           <Button
             key={key}
-            look={loss ? "loss" : index === 0 && key !== "edit" ? "main" : "plain"}
+            look={loss ? "loss" : index === 0 && leadsOn(key) ? "main" : "plain"}
             onClick={act}
           >
             {word}
@@ -58,6 +58,9 @@ export function TaskActions({
     </>
   );
 }
+
+/** Whether it is the one thing to do, and not a way out or aside. */
+const leadsOn = (key: string) => key !== "edit" && !key.startsWith("hand-back");
 
 /** Why the reader cannot take it, where they might have thought so. */
 function Closed({ card }: { card: Card }) {
