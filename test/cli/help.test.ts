@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { threadboard } from "./threadboard.ts";
 
-test.each(["", "serve", "demo", "import", "outline", "doctor", "inbox", "report"])(
+test.each(["", "serve", "demo", "import", "outline", "list", "doctor", "inbox", "report"])(
   "threadboard %s --help tells how it is used",
   async (command) => {
     const { code, out, err } = await threadboard([...(command === "" ? [] : [command]), "--help"]);

@@ -6,6 +6,7 @@ import { addDemo } from "./cli/demo.ts";
 import { addDoctor } from "./cli/doctor.ts";
 import { addImport } from "./cli/import.ts";
 import { addInbox } from "./cli/inbox.ts";
+import { addList } from "./cli/list.ts";
 import { addOutline } from "./cli/outline.ts";
 import { CommandProblem } from "./cli/problem.ts";
 import { addReport } from "./cli/report.ts";
@@ -24,7 +25,17 @@ const program = new Command("threadboard")
   .showHelpAfterError("--help shows what can be given.")
   .addHelpText("after", "\nthreadboard <command> --help tells more of each.")
   .exitOverride();
-for (const add of [addServe, addDemo, addImport, addOutline, addDoctor, addInbox, addWrites, addReport])
+for (const add of [
+  addServe,
+  addDemo,
+  addImport,
+  addOutline,
+  addList,
+  addDoctor,
+  addInbox,
+  addWrites,
+  addReport,
+])
   add(program);
 
 try {

@@ -27,16 +27,16 @@ type Target = Pick<Campaign, "name"> & { readonly id: Campaign["id"] | null };
 
 export type Preview = { readonly plan: ListPlan; readonly target: Target | null } | Refusal;
 
-/** Returns what the list would do. Nothing is written. */
+/** Returns what the list would do. Nothing is written. `db` `null`: there is no data yet. */
 export async function previewList(
-  db: Reading,
+  db: Reading | null,
   configuration: Configuration,
   actor: Actor,
   request: ListRequest,
 ): Promise<Preview> {
   const target = await targetOf(db, actor, request.campaign);
   if (target !== null && "code" in target) return target;
-  const isNew = target !== null && target.id === null;
+  const isNew = db === null || (target !== null && target.id === null);
   const tasks = isNew ? [] : await readTasks(db, await readListedIds(db, target?.id ?? null));
   const reader = readerOf(actor);
   const plan = planList(request, {
@@ -50,18 +50,17 @@ export async function previewList(
 }
 
 async function targetOf(
-  db: Reading,
+  db: Reading | null,
   actor: Actor,
   wanted: ListRequest["campaign"],
 ): Promise<Target | Refusal | null> {
   if (wanted === null) return null;
   if ("name" in wanted) {
-    const known = (await visibleCampaigns(db, actor)).find(
-      ({ name, closedAt }) => name === wanted.name && closedAt === null,
-    );
+    const campaigns = db === null ? [] : await visibleCampaigns(db, actor);
+    const known = campaigns.find(({ name, closedAt }) => name === wanted.name && closedAt === null);
     return known ?? { id: null, name: wanted.name };
   }
-  const [campaign] = await campaignsSeen(db, actor, [wanted.id]);
+  const [campaign] = db === null ? [] : await campaignsSeen(db, actor, [wanted.id]);
   if (campaign === undefined) return refuse("unknown-campaign");
   return campaign.closedAt === null ? campaign : refuse("campaign-closed", { campaign: campaign.name });
 }

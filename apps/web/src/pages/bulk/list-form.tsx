@@ -153,7 +153,7 @@ function Source({ draft, onChange }: { draft: Draft; onChange: (change: Partial<
         rows={10}
         maxLength={LONGEST}
         spellCheck={false}
-        className="max-h-96"
+        style={{ maxBlockSize: "24rem" }}
         value={draft.text}
         onChange={({ target }) => onChange({ text: target.value })}
         error={trouble}

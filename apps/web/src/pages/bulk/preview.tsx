@@ -151,8 +151,8 @@ function Gone({ gone }: { gone: ListPreview["gone"] }) {
       <p className="text-pretty">{say("lists.gone", { count: gone.length })}</p>
       <p className="text-quiet" dir="auto">
         {listOf(gone.slice(0, 20).map(({ title }) => title))}
-        {gone.length > 20 && ` ${say("lists.more", { count: gone.length - 20 })}`}
       </p>
+      {gone.length > 20 && <p className="text-quiet">{say("lists.more", { count: gone.length - 20 })}</p>}
     </div>
   );
 }

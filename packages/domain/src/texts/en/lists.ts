@@ -13,8 +13,8 @@ export const lists = {
   "lists.file.too-large": "That file is too large. Split it, or use the command line.",
   "lists.columns":
     "Columns with a meaning: key, title, body, team, kind, labels, difficulty, effort, mentor, slots, due, milestone. Any other can be used in the templates.",
-  "lists.form": "What it is",
-  "lists.form.auto": "See for yourself",
+  "lists.form": "Read it as",
+  "lists.form.auto": "Whatever it looks like",
   "lists.form.lines": "One title a line",
   "lists.form.table": "A table with column names",
   "lists.campaign": "Campaign",
@@ -48,7 +48,7 @@ export const lists = {
   "lists.row.key": "Key",
   "lists.row.title": "Title",
   "lists.row.what": "What comes of it",
-  "lists.row.changed": "Different: {fields}",
+  "lists.row.changed": "The list says otherwise: {fields}",
   "lists.more": "{count, plural, one {# more row} other {# more rows}}, not shown here.",
   "lists.gone":
     "{count, plural, one {# task of this campaign is not in the list. It stays as it is:} other {# tasks of this campaign are not in the list. They stay as they are:}}",
