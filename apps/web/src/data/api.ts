@@ -19,6 +19,7 @@ import type {
   Follows,
   Health,
   HiddenTasks,
+  LanguageChoice,
   ListDone,
   ListPreview,
   ListRequest,
@@ -34,6 +35,7 @@ import type {
   Problem,
   Proposals,
   Replies,
+  SpokenLanguage,
   SubmittedList,
   TaskId,
   TaskPage,
@@ -105,6 +107,8 @@ export const api = {
     ask<typeof NoticeChoices>(["choices"], routes.me["notice-choices"].$put({ json: { choices } })),
   excludeTopic: (request: z.input<typeof ExcludeRequest>) =>
     ask<typeof ExcludeAnswer>(["excluded"], routes.topics.exclude.$post({ json: request })),
+  chooseLanguage: (language: SpokenLanguage | null) =>
+    ask<typeof LanguageChoice>(["language"], routes.me.language.$post({ json: { language } })),
   noticesSeen: async (upTo: number) => void (await routes.notices.seen.$post({ json: { upTo } })),
   people: (q: string, signal: AbortSignal) =>
     ask<typeof People>(["people"], routes.people.$get({ query: { q } }, until(signal))),

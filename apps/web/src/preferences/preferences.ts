@@ -38,16 +38,18 @@ export function loadPreferences(): void {
   });
 }
 
-/** Changes some of them, at once and in every open tab. */
-export function prefer(changes: Partial<Preferences>): void {
+/** Changes some of them, at once and in every open tab. Returns whether they were kept beyond this page. */
+export function prefer(changes: Partial<Preferences>): boolean {
   current = { ...current, ...changes };
-  try {
-    localStorage.setItem(STORED_AS, JSON.stringify(current));
-  } catch {
-    // Storage may be full or forbidden; the choice then lasts as long as the page.
-  }
   show(current);
   for (const tell of listeners) tell();
+  try {
+    localStorage.setItem(STORED_AS, JSON.stringify(current));
+    return true;
+  } catch {
+    // Storage may be full or forbidden; the choice then lasts as long as the page.
+    return false;
+  }
 }
 
 /** The preferences now, outside of a component. */

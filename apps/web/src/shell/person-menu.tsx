@@ -19,6 +19,7 @@ import { forgetMeetings } from "../pages/meeting/kept.ts";
 import { Menu, MenuCheck, MenuChoices, MenuItem, MenuLine } from "../parts/menu.tsx";
 import type { PopupProps } from "../parts/menu-button.tsx";
 import { notify } from "../parts/notify.ts";
+import { chooseLanguage, chosenLanguage, languageChoices } from "../preferences/choose-language.ts";
 import { prefer, usePreferences } from "../preferences/preferences.ts";
 import { say } from "../words/words.ts";
 
@@ -109,6 +110,12 @@ function PreferenceItems() {
         onChoose={(next) => prefer({ density: next })}
       />
       <MenuChoices
+        label={say("language.title")}
+        value={chosenLanguage()}
+        choices={languageChoices()}
+        onChoose={(next) => void chooseLanguage(next).catch(tellRefused)}
+      />
+      <MenuChoices
         label={say("web.notice-time")}
         value={noticeSeconds}
         choices={[
@@ -143,6 +150,10 @@ async function signOut(): Promise<void> {
     forgetMeetings();
     window.location.assign("/");
   } catch (error) {
-    notify({ text: error instanceof Error ? error.message : String(error), tone: "refusal" });
+    tellRefused(error);
   }
+}
+
+function tellRefused(error: unknown): void {
+  notify({ text: error instanceof Error ? error.message : String(error), tone: "refusal" });
 }

@@ -10,6 +10,7 @@ import { PageKeys } from "../keys/page-keys.tsx";
 import { LiveRegions } from "../parts/live-regions.tsx";
 import { NoticePlace } from "../parts/notice-place.tsx";
 import { ErrorState } from "../parts/states.tsx";
+import { useOwnLanguage } from "../preferences/use-own-language.ts";
 import { say } from "../words/words.ts";
 import { BoardSkeleton } from "./board-skeleton.tsx";
 import { Header } from "./header.tsx";
@@ -20,6 +21,7 @@ export function Shell() {
   const board = useQuery(boardQuery);
   const live = useLive(board.data !== undefined);
   const main = useFocusOnNewPage();
+  useOwnLanguage();
   return (
     <div className="flex h-dvh flex-col">
       <a

@@ -41,7 +41,7 @@ export function inOwnRegion(chosen: SpokenLanguage, tags: readonly string[]): st
 }
 
 /**
- * Returns the tags of an `Accept-SpokenLanguage` header, best first (RFC 9110, 12.5.4): by weight, then as written.
+ * Returns the tags of an `Accept-Language` header, best first (RFC 9110, 12.5.4): by weight, then as written.
  * What has the weight 0, is no tag or is the wildcard is left out.
  */
 export function acceptedTags(header: string): string[] {

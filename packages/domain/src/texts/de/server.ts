@@ -15,13 +15,13 @@ import { told } from "./told.ts";
 export const server: Partial<Record<keyof typeof english, string>> = {
   ...columns,
   ...messages,
+  ...minutes,
   ...outline,
   ...problems,
   ...replies,
+  ...report,
   ...rules,
   ...signIn,
   ...thread,
   ...told,
-  ...minutes,
-  ...report,
 };

@@ -3,6 +3,7 @@ import { activity } from "./activity.ts";
 import { campaigns } from "./campaigns.ts";
 import { find } from "./find.ts";
 import { keys } from "./keys.ts";
+import { language } from "./language.ts";
 import { list } from "./list.ts";
 import { lists } from "./lists.ts";
 import { meetingPage } from "./meeting-page.ts";
@@ -34,6 +35,7 @@ export const en = {
   ...reportPage,
   ...meetingPage,
   ...keys,
+  ...language,
   ...list,
   ...palette,
   ...campaigns,

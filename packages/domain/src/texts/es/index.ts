@@ -3,6 +3,7 @@ import type { en } from "../en/index.ts";
 import { activity } from "./activity.ts";
 import { find } from "./find.ts";
 import { keys } from "./keys.ts";
+import { language } from "./language.ts";
 import { list } from "./list.ts";
 import { meetingPage } from "./meeting-page.ts";
 import { notices } from "./notices.ts";
@@ -27,9 +28,10 @@ export const es: Partial<Record<keyof typeof en, string>> = {
   ...web,
   ...pages,
   ...sync,
+  ...reportPage,
+  ...meetingPage,
   ...keys,
+  ...language,
   ...list,
   ...palette,
-  ...meetingPage,
-  ...reportPage,
 };
