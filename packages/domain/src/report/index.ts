@@ -2,7 +2,7 @@
 
 export * from "../wire/report.ts";
 export * from "./facts.ts";
-export { dateMark, type Paper, taskLink } from "./marks.ts";
+export type { Paper } from "./marks.ts";
 export * from "./period.ts";
 export * from "./report.ts";
-export { periodName, reportMarkdown } from "./report-markdown.ts";
+export { reportMarkdown } from "./report-markdown.ts";

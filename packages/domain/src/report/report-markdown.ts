@@ -22,7 +22,7 @@ export function reportMarkdown(report: Report, paper: Paper): string {
 }
 
 /** Returns the period as people call it: a month by its name, anything else by its first and last day. */
-export function periodName(period: Period, language: string): string {
+function periodName(period: Period, language: string): string {
   const { since, until, zone: timeZone } = period;
   if (isWholeMonth(period))
     return new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone }).format(since);
