@@ -129,6 +129,7 @@ const looks: readonly Look[] = [
       await visitor.open("/find?kind=repair&time=hour");
       await visitor.page.getByText("effort not said").first().waitFor();
     },
+  },
   { what: "a new task", who: "lin", go: (visitor) => visitor.open("/new") },
   {
     what: "tasks from a thread",
