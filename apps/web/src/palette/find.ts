@@ -41,23 +41,30 @@ export function find(
   const words = wordsIn(query);
   if (words.length === 0) return atFirst(entries, recent);
   const number = numberIn(query, prefix);
-  let found = scored(entries, words, { number, recent, loosely: false });
-  if (found.length < FEW) found = scored(entries, words, { number, recent, loosely: true });
-  found.sort((a, b) => b.score - a.score);
-  return grouped(found, SHOWN);
+  const strict = best(entries, words, { number, recent, loosely: false });
+  const found = strict.length < FEW ? best(entries, words, { number, recent, loosely: true }) : strict;
+  return grouped(found.map(({ entry }) => entry));
 }
 
-function scored(
+/** Returns as many of each group as are shown, the best first. To sort all that fits would take longer than a frame. */
+function best(
   entries: readonly Entry[],
   words: readonly string[],
   { number, recent, loosely }: { number: string | null; recent: readonly string[]; loosely: boolean },
-): Scored[] {
-  const found: Scored[] = [];
+): readonly Scored[] {
+  const kept = new Map<GroupName, Scored[]>(groups.map((name) => [name, []]));
   for (const entry of entries) {
-    const score = Math.max(byNumber(entry, number), scoreOf(entry.text, words, loosely));
-    if (score > 0) found.push({ entry, score: score + entry.weight + lately(entry, recent) });
+    const fit = Math.max(byNumber(entry, number), scoreOf(entry.text, words, loosely));
+    if (fit === 0) continue;
+    const score = fit + entry.weight + lately(entry, recent);
+    const list = kept.get(entry.group) ?? [];
+    const worst = list[SHOWN[entry.group] - 1];
+    if (worst !== undefined && worst.score >= score) continue;
+    const place = list.findIndex((each) => each.score < score);
+    list.splice(place === -1 ? list.length : place, 0, { entry, score });
+    list.length = Math.min(list.length, SHOWN[entry.group]);
   }
-  return found;
+  return [...kept.values()].flat().sort((a, b) => b.score - a.score);
 }
 
 const EXACTLY = 300;
@@ -89,23 +96,16 @@ function atFirst(entries: readonly Entry[], recent: readonly string[]): FoundGro
     .filter(({ group }) => group !== "here")
     .slice(0, AT_FIRST.recent);
   const others = entries.filter((entry) => !again.includes(entry) && entry.group !== "person");
-  const byWeight = (a: Entry, b: Entry) =>
-    a.group === "task" && b.group === "task" ? b.weight - a.weight : 0;
-  const items = [...again.map((entry) => ({ ...entry, group: "recent" as const })), ...others.sort(byWeight)];
-  const found = grouped(
-    items.map((entry) => ({ entry, score: 0 })),
-    AT_FIRST,
-  );
-  return found.sort((a, b) => groups.indexOf(a.name) - groups.indexOf(b.name));
+  const items = [...again.map((entry) => ({ ...entry, group: "recent" as const })), ...others];
+  return grouped(items)
+    .map(({ name, items }) => ({ name, items: freeFirst(name, items).slice(0, AT_FIRST[name]) }))
+    .filter(({ items }) => items.length > 0)
+    .sort((a, b) => groups.indexOf(a.name) - groups.indexOf(b.name));
 }
 
+const freeFirst = (name: GroupName, items: readonly Entry[]) =>
+  name === "task" ? items.toSorted((a, b) => b.weight - a.weight) : items;
+
 /** In the order in which each group's first comes. */
-function grouped(found: readonly Scored[], limits: Readonly<Record<GroupName, number>>): FoundGroup[] {
-  const byGroup = new Map<GroupName, Entry[]>();
-  for (const { entry } of found) {
-    const items = byGroup.get(entry.group) ?? [];
-    if (items.length < limits[entry.group]) items.push(entry);
-    byGroup.set(entry.group, items);
-  }
-  return [...byGroup].filter(([, items]) => items.length > 0).map(([name, items]) => ({ name, items }));
-}
+const grouped = (found: readonly Entry[]): FoundGroup[] =>
+  [...Map.groupBy(found, ({ group }) => group)].map(([name, items]) => ({ name, items }));

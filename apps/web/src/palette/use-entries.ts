@@ -21,13 +21,14 @@ import { plain } from "./score.ts";
 export function useEntries(at: Card | undefined, asked: string): readonly Entry[] {
   const here = useHere(at);
   const board = useBoard();
-  const ofBoard = useMemo(() => [...tasksOf(board), ...peopleOn(board)], [board]);
-  const others = usePeople(asked, ofBoard);
+  const tasks = useMemo(() => tasksOf(board), [board]);
+  const people = useMemo(() => peopleOn(board), [board]);
+  const others = usePeople(asked, people);
   const views = useViews();
   const deeds = useDeeds();
   return useMemo(
-    () => [...here, ...ofBoard, ...others, ...views, ...deeds],
-    [here, ofBoard, others, views, deeds],
+    () => [...here, ...people, ...others, ...views, ...deeds, ...tasks],
+    [here, tasks, people, others, views, deeds],
   );
 }
 
@@ -96,6 +97,8 @@ const personEntries = ({ id, name, username }: Omit<PersonOnCard, "avatar">): En
   ),
 ];
 
+const none: readonly Entry[] = [];
+
 /** People who have signed in here and hold nothing on the board just now. Only leads may look them up. */
 function usePeople(asked: string, known: readonly Entry[]): readonly Entry[] {
   const { roles } = useMe();
@@ -103,8 +106,9 @@ function usePeople(asked: string, known: readonly Entry[]): readonly Entry[] {
   const mayAsk = roles.admin || roles.leads.length > 0;
   const { data } = useQuery({ ...peopleQuery(query), enabled: mayAsk && query.length > 1 });
   return useMemo(() => {
+    if (data === undefined) return none;
     const ids = new Set(known.map(({ id }) => id));
-    return (data?.people ?? []).flatMap(personEntries).filter(({ id }) => !ids.has(id));
+    return data.people.flatMap(personEntries).filter(({ id }) => !ids.has(id));
   }, [data, known]);
 }
 

@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Card, Settings } from "@threadboard/domain";
 import type { ReactNode } from "react";
+import { ForumWords } from "../../parts/forum-words.tsx";
 import { KindMark } from "../../parts/kind-mark.tsx";
 import { StitchedEdge } from "../../parts/stitched-edge.tsx";
 import { DueNear, TimeNear } from "../../parts/time-near.tsx";
@@ -83,11 +84,9 @@ function Title({ card, settings }: { card: Card; settings: Settings }) {
         params={{ number: card.number }}
         preloadDelay={250}
         data-card-title
-        lang={card.language ?? undefined}
-        dir="auto"
         className="rounded-small hover:underline hover:decoration-line-strong hover:underline-offset-3"
       >
-        {card.title}
+        <ForumWords language={card.language}>{card.title}</ForumWords>
       </Link>{" "}
       <span className="figures whitespace-nowrap font-mono font-normal text-[0.6875rem] text-quiet tablet:hidden">
         {settings.prefix}-{card.number}

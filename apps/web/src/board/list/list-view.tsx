@@ -1,5 +1,5 @@
 // The board as a table: the same cards, filters, keys and actions, one row a card, in any order.
-import { useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 import { useSettings } from "../../data/use-board.ts";
 import { EmptyState } from "../../parts/states.tsx";
 import { say, words } from "../../words/words.ts";
@@ -24,14 +24,15 @@ export function ListView({ lanes }: { lanes: readonly Lane[] }) {
       ),
     [lanes, sort, settings],
   );
-  const scroller = useRef<HTMLDivElement>(null);
+  // Known only after the first drawing, and a long list has to be told.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const choose = (next: Sort | null) => change({ sort: next === null ? undefined : writeSort(next) });
   if (rows.length === 0) return <EmptyState title={say("web.list.empty")} />;
   return (
     <div className="flex min-w-0 grow flex-col">
       <SortChoice sort={sort} onChoose={choose} />
       <div
-        ref={scroller}
+        ref={setScroller}
         data-scroller="list"
         className="relative min-h-0 grow overflow-y-auto overflow-x-hidden px-3 pb-4 tablet:px-4"
       >

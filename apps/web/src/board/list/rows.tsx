@@ -1,6 +1,6 @@
 // The rows of the list: all of them, or of a long list those near the screen, each saying which of how many it is.
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { memo, type RefObject, useCallback, useRef, useState } from "react";
+import { memo, useCallback, useRef, useState } from "react";
 import { useSettings } from "../../data/use-board.ts";
 import { CardMenuButton } from "../card-menu-button.tsx";
 import { useReveal } from "../focus-card.ts";
@@ -10,7 +10,7 @@ import { type ListRow, listColumns } from "./sort.ts";
 
 type Props = {
   readonly rows: readonly ListRow[];
-  readonly scroller: RefObject<HTMLElement | null>;
+  readonly scroller: HTMLElement | null;
 };
 
 /** Up to this many all are drawn: find-in-page and printing then work as everywhere. */
@@ -43,7 +43,7 @@ function NearRows({ rows, scroller }: Props) {
   }, []);
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => GUESS,
     getItemKey: (index) => rows[index]?.card.id ?? index,
     overscan: 12,
