@@ -5,6 +5,7 @@ import { GripVertical } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useSettings } from "../data/use-board.ts";
 import { type CarriedBy, useHandle } from "../drag/dragging.ts";
+import { ForumWords } from "../parts/forum-words.tsx";
 import { KindMark } from "../parts/kind-mark.tsx";
 import { StitchedEdge } from "../parts/stitched-edge.tsx";
 import { say } from "../words/words.ts";
@@ -32,7 +33,7 @@ export const TaskCard = memo(function TaskCard({ card, held }: Props) {
           data-card-title
           className="outline-none after:absolute after:inset-0 after:rounded after:outline-offset-1 hover:underline focus-visible:after:outline-2 focus-visible:after:outline-accent hover:decoration-line-strong hover:underline-offset-3"
         >
-          {card.title}
+          <ForumWords language={card.language}>{card.title}</ForumWords>
         </Link>
       </h3>
       <CardTop card={card}>
@@ -59,7 +60,9 @@ export const TaskCard = memo(function TaskCard({ card, held }: Props) {
 export function CardInHand({ card }: { card: Card }) {
   return (
     <CardFrame card={card} held={null} floating>
-      <p className="order-2 line-clamp-2 font-semibold">{card.title}</p>
+      <p className="order-2 line-clamp-2 font-semibold">
+        <ForumWords language={card.language}>{card.title}</ForumWords>
+      </p>
       <CardTop card={card} />
       <div className="order-3 flex min-h-8 items-center">
         <CardNow card={card} />

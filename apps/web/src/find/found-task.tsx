@@ -6,6 +6,7 @@ import { useAct } from "../actions/act.tsx";
 import { claimsOf, freeParts, refuseToTake, takingOf, type Wish } from "../actions/wish.ts";
 import { useActor, useBoard, useRules, useSettings } from "../data/use-board.ts";
 import { Button, LinkButton } from "../parts/button.tsx";
+import { ForumWords } from "../parts/forum-words.tsx";
 import { KindMark } from "../parts/kind-mark.tsx";
 import { useNow } from "../parts/now.ts";
 import { say } from "../words/words.ts";
@@ -29,17 +30,13 @@ export function FoundTaskCard({ found }: { found: FoundTask }) {
             {settings.prefix}-{card.number}
           </span>
         </div>
-        <h3
-          className="mt-1 text-balance font-semibold text-large"
-          lang={card.language ?? undefined}
-          dir="auto"
-        >
+        <h3 className="mt-1 text-balance font-semibold text-large">
           <Link
             to="/tasks/$number"
             params={{ number: card.number }}
             className="rounded-small underline-offset-3 hover:underline hover:decoration-line-strong"
           >
-            {card.title}
+            <ForumWords language={card.language}>{card.title}</ForumWords>
           </Link>
         </h3>
       </div>

@@ -18,6 +18,7 @@ import { useActor, useBoard, useMe, useRules } from "../data/use-board.ts";
 import { useCommand } from "../data/use-command.ts";
 import { Avatar } from "../parts/avatar.tsx";
 import { AnchorButton, Button, LinkButton } from "../parts/button.tsx";
+import { ForumWords } from "../parts/forum-words.tsx";
 import { KindMark } from "../parts/kind-mark.tsx";
 import { LeaseNear } from "../parts/lease-near.tsx";
 import { useNow } from "../parts/now.ts";
@@ -130,7 +131,7 @@ function Row({
         </p>
         <h3 className="font-semibold">
           <Link to="/tasks/$number" params={{ number }} className="underline-offset-2 hover:underline">
-            {title}
+            <ForumWords language={card?.language}>{title}</ForumWords>
           </Link>
         </h3>
       </div>

@@ -102,7 +102,7 @@ function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
         {!phone && actions}
         <HowTo card={card} place="first" />
         {page !== undefined && <Conflicts page={page} />}
-        {page === undefined ? <Waiting /> : <Text html={page.bodyHtml} />}
+        {page === undefined ? <Waiting /> : <Text html={page.bodyHtml} language={page.card.language} />}
         {page !== undefined && <Checklist card={card} page={page} />}
       </div>
       <aside
@@ -145,14 +145,14 @@ function useFocusAfter(editing: boolean) {
 }
 
 /** The headings of the text are one below ours. */
-function Text({ html }: { html: string }) {
+function Text({ html, language }: { html: string; language: string | null }) {
   if (html.trim() === "") return null;
   return (
     <section aria-labelledby="text">
       <h2 id="text" className="sr-only">
         {say("page.form.body")}
       </h2>
-      <Body html={html} />
+      <Body html={html} language={language} />
     </section>
   );
 }

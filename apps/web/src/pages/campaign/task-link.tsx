@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Card } from "@threadboard/domain";
 import { useSettings } from "../../data/use-board.ts";
+import { ForumWords } from "../../parts/forum-words.tsx";
 
 export function TaskLink({ card }: { card: Card }) {
   const { prefix } = useSettings();
@@ -14,7 +15,7 @@ export function TaskLink({ card }: { card: Card }) {
         dir="auto"
         className="min-w-0 text-start font-medium underline-offset-2 hover:underline touch:py-2.5"
       >
-        {card.title}
+        <ForumWords language={card.language}>{card.title}</ForumWords>
       </Link>
       <span className="figures shrink-0 font-mono text-[0.6875rem] text-quiet">
         {prefix}-{card.number}

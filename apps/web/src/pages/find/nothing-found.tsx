@@ -9,6 +9,7 @@ import { useMe } from "../../data/use-board.ts";
 import { followsQuery } from "../../find/queries.ts";
 import { searchOf } from "../../find/wish-search.ts";
 import { AnchorButton, Button, LinkButton } from "../../parts/button.tsx";
+import { ForumWords } from "../../parts/forum-words.tsx";
 import { notify } from "../../parts/notify.ts";
 import { TimeNear } from "../../parts/time-near.tsx";
 import { say, words } from "../../words/words.ts";
@@ -83,11 +84,9 @@ function Coming({ coming: { cards, total } }: Pick<FindAnswer, "coming">) {
             <Link
               to="/tasks/$number"
               params={{ number }}
-              lang={language ?? undefined}
-              dir="auto"
               className="text-accent underline-offset-3 hover:underline"
             >
-              {title}
+              <ForumWords language={language}>{title}</ForumWords>
             </Link>
             {notBefore !== null && (
               <span className="text-quiet text-small">

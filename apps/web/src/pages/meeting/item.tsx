@@ -14,6 +14,7 @@ import { useCommand } from "../../data/use-command.ts";
 import { Avatar } from "../../parts/avatar.tsx";
 import { AnchorButton, Button, LinkButton } from "../../parts/button.tsx";
 import { TextArea } from "../../parts/form.tsx";
+import { ForumWords } from "../../parts/forum-words.tsx";
 import { KindMark } from "../../parts/kind-mark.tsx";
 import { LeaseNear } from "../../parts/lease-near.tsx";
 import { useNow } from "../../parts/now.ts";
@@ -61,18 +62,14 @@ export function Item({
             <TimeNear how={lasting.has(item.code) ? "since" : "on"} at={item.at} />
           </span>
         </p>
-        <h2
-          dir="auto"
-          lang={card.language ?? undefined}
-          className="mt-1 text-balance break-words font-semibold text-[1.625rem] leading-tight tracking-[-0.015em] tablet:text-[2.25rem]"
-        >
+        <h2 className="mt-1 text-balance break-words font-semibold text-[1.625rem] leading-tight tracking-[-0.015em] tablet:text-[2.25rem]">
           <Link
             to="/tasks/$number"
             params={{ number: card.number }}
             target="_blank"
             className="underline-offset-4 hover:underline"
           >
-            {card.title}
+            <ForumWords language={card.language}>{card.title}</ForumWords>
           </Link>
         </h2>
         <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-quiet">

@@ -1,6 +1,7 @@
 // Tasks with a like title, so that nobody writes what is there already.
 import { Link } from "@tanstack/react-router";
 import type { Card } from "@threadboard/domain";
+import { ForumWords } from "../../parts/forum-words.tsx";
 import { say } from "../../words/words.ts";
 import { nearTasks } from "../near-titles.ts";
 
@@ -19,7 +20,7 @@ export function NearTasks({ cards, title }: { cards: readonly Card[]; title: str
                   params={{ number: card.number }}
                   className="text-accent underline underline-offset-2"
                 >
-                  {card.title}
+                  <ForumWords language={card.language}>{card.title}</ForumWords>
                 </Link>
               </li>
             ))}

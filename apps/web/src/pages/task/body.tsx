@@ -1,5 +1,9 @@
 // The task's own text. The server has made it safe; here it is only dressed.
-export function Body({ html }: { html: string }) {
+import { useForumWords } from "../../parts/forum-words.tsx";
+
+/** `language`: what it is written in, where somebody said so. */
+export function Body({ html, language }: { html: string; language?: string | null }) {
+  const words = useForumWords(language);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: `bodyHtml` is sanitised by the API against a short list of elements, and the page's own policy forbids inline script.
-  return <div className="prose max-w-[68ch]" dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div {...words} className="prose max-w-[68ch]" dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -4,6 +4,7 @@ import { type Card, permit, situationOfCard, type TaskPage, withTick } from "@th
 import { taskQuery } from "../../data/queries.ts";
 import { useActor, useRules } from "../../data/use-board.ts";
 import { useCommand } from "../../data/use-command.ts";
+import { ForumWords } from "../../parts/forum-words.tsx";
 import { say } from "../../words/words.ts";
 
 export function Checklist({ card, page }: { card: Card; page: TaskPage }) {
@@ -35,12 +36,8 @@ export function Checklist({ card, page }: { card: Card; page: TaskPage }) {
                 onChange={({ target }) => tick(item.text, target.checked)}
                 className="mt-[0.2rem] size-4.5 shrink-0 accent-accent"
               />
-              <span
-                dir="auto"
-                lang={card.language ?? undefined}
-                className={`min-w-0 break-words ${item.done ? "text-quiet" : ""}`}
-              >
-                {item.text}
+              <span className={`min-w-0 break-words ${item.done ? "text-quiet" : ""}`}>
+                <ForumWords language={card.language}>{item.text}</ForumWords>
               </span>
             </label>
           </li>

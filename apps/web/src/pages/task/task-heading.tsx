@@ -2,6 +2,7 @@
 import type { Card, TaskPage } from "@threadboard/domain";
 import { EyeOff } from "lucide-react";
 import { useBoard } from "../../data/use-board.ts";
+import { ForumWords } from "../../parts/forum-words.tsx";
 import { KindMark } from "../../parts/kind-mark.tsx";
 import { PageHeading } from "../../parts/page-heading.tsx";
 import { say } from "../../words/words.ts";
@@ -37,7 +38,7 @@ export function TaskHeading({ card, page }: { card: Card; page: TaskPage | undef
         title={`${code} ${card.title}`}
         className="max-w-[30ch] text-[1.625rem] leading-8 tablet:text-[1.875rem] tablet:leading-9"
       >
-        {card.title}
+        <ForumWords language={card.language}>{card.title}</ForumWords>
       </PageHeading>
       <p className="hidden text-small print:block">{`${location.origin}/tasks/${card.number}`}</p>
     </header>

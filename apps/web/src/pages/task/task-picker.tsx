@@ -5,6 +5,7 @@ import { useDeferredValue, useState } from "react";
 import { taskQuery } from "../../data/queries.ts";
 import { useBoard, useSettings } from "../../data/use-board.ts";
 import { TextField } from "../../parts/form.tsx";
+import { ForumWords } from "../../parts/forum-words.tsx";
 import { say } from "../../words/words.ts";
 import { findTasks, nearTasks, numberIn } from "../near-titles.ts";
 
@@ -93,7 +94,9 @@ function Option({
       <span className="figures shrink-0 font-mono text-[0.75rem] text-quiet">
         {prefix}-{card.number}
       </span>
-      <span className="min-w-0">{card.title}</span>
+      <span className="min-w-0">
+        <ForumWords language={card.language}>{card.title}</ForumWords>
+      </span>
     </label>
   );
 }

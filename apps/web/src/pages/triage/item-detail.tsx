@@ -15,6 +15,7 @@ import { useEffect, useRef, useState } from "react";
 import { taskQuery } from "../../data/queries.ts";
 import { useSettings } from "../../data/use-board.ts";
 import { useCommand } from "../../data/use-command.ts";
+import { ForumWords } from "../../parts/forum-words.tsx";
 import { Skeleton } from "../../parts/states.tsx";
 import { StitchedEdge } from "../../parts/stitched-edge.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
@@ -64,7 +65,7 @@ export function ItemDetail({ item, editing, closed, onLeave }: Props) {
           tabIndex={-1}
           className="mt-1 text-balance font-semibold text-title outline-none"
         >
-          {card.title}
+          <ForumWords language={card.language}>{card.title}</ForumWords>
         </h2>
         {closed !== null && (
           <p className="mt-2 rounded bg-amber-soft px-3 py-2">{words.sayRefusal(closed)}</p>
@@ -92,7 +93,7 @@ export function ItemDetail({ item, editing, closed, onLeave }: Props) {
               {bodyHtml.trim() === "" ? (
                 <p className="text-quiet">{say("page.triage.no-text")}</p>
               ) : (
-                <Body html={bodyHtml} />
+                <Body html={bodyHtml} language={card.language} />
               )}
             </div>
           </>

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { TaskId, TriageItem } from "@threadboard/domain";
 import { useEffect, useRef } from "react";
 import { useSettings } from "../../data/use-board.ts";
+import { ForumWords } from "../../parts/forum-words.tsx";
 import { KindShape } from "../../parts/kind-mark.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
@@ -28,7 +29,9 @@ export function ItemList({ items, chosen }: { items: readonly TriageItem[]; chos
             >
               <span className="mt-1">{kind !== undefined && <KindShape kind={kind} />}</span>
               <span className="min-w-0">
-                <span className="line-clamp-2 font-medium">{card.title}</span>
+                <span className="line-clamp-2 font-medium">
+                  <ForumWords language={card.language}>{card.title}</ForumWords>
+                </span>
                 <span className="block truncate text-quiet text-small">
                   {[team?.name, author].filter((part) => part != null).join(" · ")}
                   {(team !== undefined || author !== null) && " · "}
