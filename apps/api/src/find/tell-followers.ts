@@ -94,11 +94,8 @@ function recipientsOf(task: Task, owed: readonly OutboxEntry[]): PersonId[] {
 
 async function waitingFor(trx: Writing, task: Task, configuration: Configuration): Promise<Set<PersonId>> {
   const watches = await readWatches(trx);
-  const vocabulary = vocabularyOf(configuration);
-  const findable = findableTask(task);
-  const fitting = watches.filter(
-    ({ wish }) => missesOf(findable, readWishText(wish), vocabulary).length === 0,
-  );
+  const findable = findableTask(task, vocabularyOf(configuration));
+  const fitting = watches.filter(({ wish }) => missesOf(findable, readWishText(wish)).length === 0);
   return new Set(fitting.map(({ personId }) => personId));
 }
 

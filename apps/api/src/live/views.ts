@@ -7,10 +7,10 @@ import {
   boardStages,
   type Card,
   type Configuration,
-  findableCard,
   hasRoom,
   type Reader,
   readerOfView,
+  situationOfCard,
   type TaskId,
 } from "@threadboard/domain";
 import { type Reading, readColumns, readVisibleIds } from "@threadboard/store";
@@ -65,7 +65,7 @@ export class View {
 
   put(card: Card): void {
     this.#cards.set(card.id, JSON.stringify(card));
-    if (hasRoom(findableCard(card))) this.#wanted.set(card.id, card);
+    if (hasRoom(situationOfCard(card))) this.#wanted.set(card.id, card);
     else this.#wanted.delete(card.id);
     this.#snapshot = null;
   }

@@ -39,18 +39,18 @@ export async function presentFind(
 ): Promise<FindAnswer> {
   const key = personId ?? browser;
   const cards = await world.hub.wanted(reader);
-  const { found, held, nearest, coming, choices } = findAmong(cards, wish, { world, actor, key });
-  const shown = found.slice(0, show);
+  const asker = { world, actor, key };
+  const { total, found, held, nearest, coming, choices } = findAmong(cards, wish, show, asker);
   world.showings.note(
     key,
-    shown.map(({ card }) => card.id),
+    found.map(({ card }) => card.id),
   );
   const text = wishToSearch(wish);
   const watches = personId === null ? [] : await readWatchesOf(world.store.read, personId);
   return {
     wish: text,
-    total: found.length,
-    found: shown.map(({ card, slotId, reasons }) => ({ card, slotId, reasons: [...reasons] })),
+    total,
+    found: found.map(({ card, slotId, reasons }) => ({ card, slotId, reasons: [...reasons] })),
     held,
     nearest: nearest.map((near) => ({ ...near, wish: wishToSearch(without(wish, near.without)) })),
     coming: { total: coming.length, cards: coming.slice(0, COMING_SHOWN) },
@@ -61,7 +61,7 @@ export async function presentFind(
 
 type Asker = { readonly world: World; readonly actor: Actor; readonly key: ReaderKey | null };
 
-function findAmong(cards: readonly Card[], wish: Wish, { world, actor, key }: Asker) {
+function findAmong(cards: readonly Card[], wish: Wish, most: number, { world, actor, key }: Asker) {
   const { configuration, showings, clock } = world;
   return find(cards, wish, {
     now: clock(),
@@ -69,6 +69,7 @@ function findAmong(cards: readonly Card[], wish: Wish, { world, actor, key }: As
     rules: configuration,
     vocabulary: vocabularyOf(configuration),
     shown: showings.without(key),
+    most,
     seed: key ?? "",
   });
 }
@@ -95,7 +96,7 @@ export async function presentFollows(world: World, viewer: Viewer, personId: Per
     watches: watches.map(({ wish, at }) => ({
       wish,
       since: toIso(at),
-      total: findAmong(wanted, readWishText(wish), { world, actor, key: personId }).found.length,
+      total: findAmong(wanted, readWishText(wish), 0, { world, actor, key: personId }).total,
     })),
   };
 }

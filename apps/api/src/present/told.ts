@@ -1,7 +1,6 @@
 // What a notice says beside the sentence of its code: the answer to a reply, what became of a task, what more fits.
 import {
   type Configuration,
-  findableTask,
   hasRoom,
   isAnnounced,
   maySee,
@@ -9,6 +8,7 @@ import {
   type PersonId,
   plain,
   type Reader,
+  situationOf,
   type Task,
 } from "@threadboard/domain";
 import type { AnswerData } from "@threadboard/domain/reply";
@@ -41,7 +41,7 @@ export async function readFitting(
   const seen = (await readTasks(db, ids))
     .filter((task) => maySee(reader, task))
     .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  const free = seen.filter((task) => hasRoom(findableTask(task)) && !isAnnounced(findableTask(task), now));
+  const free = seen.filter((task) => hasRoom(situationOf(task)) && !isAnnounced(situationOf(task), now));
   const [task] = free.length > 0 ? free : seen;
   if (task === undefined) return null;
   return { task, more: Math.max(0, free.length - 1), left: free.length > 0 };

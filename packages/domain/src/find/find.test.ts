@@ -39,6 +39,7 @@ const setting = (more: Partial<FindSetting> = {}): FindSetting => ({
   rules: configuration,
   vocabulary: vocabularyOf(configuration),
   shown: () => 0,
+  most: 1000,
   seed: "a reader",
   ...more,
 });

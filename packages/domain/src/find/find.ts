@@ -2,7 +2,7 @@
 // the fairest first.
 
 import { freeSlotIds, refuseByLimit, refuseClaim } from "../command/claim-rule.ts";
-import { permissions, permit } from "../command/permission.ts";
+import { permissions, permit, type Situation } from "../command/permission.ts";
 import type { Kind, Policy } from "../configuration/configuration.ts";
 import { kindOf } from "../configuration/configuration.ts";
 import { KindKey, type SlotId, type TaskId } from "../ids.ts";
@@ -11,16 +11,7 @@ import { endOfDue } from "../task/due-end.ts";
 import { DAY, type Instant } from "../time.ts";
 import type { Card } from "../wire/card.ts";
 import type { FindAnswer, Reason } from "../wire/find.ts";
-import {
-  archesOf,
-  type Findable,
-  findableCard,
-  isNamed,
-  meantPlace,
-  missesOf,
-  primaryLanguage,
-  skillsOf,
-} from "./fit.ts";
+import { type Findable, findableCard, isNamed, meantPlace, missesOf, primaryLanguage } from "./fit.ts";
 import { reasonsFor, unsaidOf } from "./reasons.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { type Wish, type WishPart, wishParts } from "./wish.ts";
@@ -35,6 +26,8 @@ export type FindSetting = {
   readonly vocabulary: Vocabulary;
   /** How often a task was among the few that somebody else was shown. */
   readonly shown: (id: TaskId) => number;
+  /** As many as are shown. */
+  readonly most: number;
   /** Tells readers apart: between tasks that are equal, each gets an order of their own, another every day. */
   readonly seed: string;
 };
@@ -46,6 +39,8 @@ export type Found = {
 };
 
 export type Finding = {
+  /** How many fit; `found` are the first of them. */
+  readonly total: number;
   readonly found: readonly Found[];
   /** The reader's own limit, where nothing is found because of it. */
   readonly held: FindAnswer["held"];
@@ -68,24 +63,22 @@ export function find(cards: Iterable<Card>, wish: Wish, setting: FindSetting): F
   const free: Free[] = [];
   const coming: Card[] = [];
   for (const card of cards) {
-    const task = findableCard(card);
-    if (!hasRoom(task)) continue;
-    const misses = missesOf(task, wish, vocabulary);
-    if (isAnnounced(task, now)) {
+    const task = findableCard(card, vocabulary);
+    if (!hasRoom(task.situation)) continue;
+    const misses = missesOf(task, wish);
+    if (isAnnounced(task.situation, now)) {
       if (misses.length === 0) coming.push(card);
     } else free.push({ card, task, misses });
   }
-  const able = free.filter(({ task }) => mayTake(task, setting));
-  const found = ranked(
-    able.filter(({ misses }) => misses.length === 0),
-    wish,
-    setting,
-  );
-  const held = found.length > 0 ? null : ownLimit(actor, rules.policy);
+  // What misses more is neither found nor near.
+  const able = free.filter(({ task, misses }) => misses.length <= 1 && mayTake(task, setting));
+  const fitting = able.filter(({ misses }) => misses.length === 0);
+  const held = fitting.length > 0 ? null : ownLimit(actor, rules.policy);
   return {
-    found,
+    total: fitting.length,
+    found: firstOf(fitting, wish, setting),
     held,
-    nearest: found.length > 0 || held !== null ? [] : nearestOf(able),
+    nearest: fitting.length > 0 || held !== null ? [] : nearestOf(able),
     coming: coming.sort((a, b) => startOf(a) - startOf(b) || a.number - b.number),
     choices: choicesAmong(
       free.map(({ task }) => task),
@@ -97,12 +90,12 @@ export function find(cards: Iterable<Card>, wish: Wish, setting: FindSetting): F
 const startOf = ({ notBefore }: Card) => (notBefore === null ? 0 : Date.parse(notBefore));
 
 /** Whether help is wanted and a place is free, from now on or later. */
-export function hasRoom({ situation }: Findable): boolean {
+export function hasRoom(situation: Situation): boolean {
   return (permissions.claim.member ?? []).includes(situation.stage) && freeSlotIds(situation).length > 0;
 }
 
 /** Whether it can only be taken later. */
-export function isAnnounced({ situation: { notBefore } }: Findable, now: Instant): boolean {
+export function isAnnounced({ notBefore }: Situation, now: Instant): boolean {
   return notBefore !== null && notBefore > now;
 }
 
@@ -124,7 +117,7 @@ function ownLimit(actor: Actor, policy: Pick<Policy, "claims">): Finding["held"]
 }
 
 /** Best fit first; among equals what the fewest people were shown, and among those by the reader's own dice. */
-function ranked(fitting: readonly Free[], wish: Wish, setting: FindSetting): Found[] {
+function firstOf(fitting: readonly Free[], wish: Wish, setting: FindSetting): Found[] {
   const { now, vocabulary, shown, seed } = setting;
   const today = Math.floor(now / DAY);
   const placed = fitting.map(({ card, task }) => ({
@@ -137,19 +130,19 @@ function ranked(fitting: readonly Free[], wish: Wish, setting: FindSetting): Fou
   placed.sort(
     (a, b) => a.tier - b.tier || a.times - b.times || a.dice - b.dice || a.card.number - b.card.number,
   );
-  const most = placed.reduce((sum, { times }) => Math.max(sum, times), 0);
-  return placed.map(({ card, task, times }) => ({
+  const often = placed.reduce((sum, { times }) => Math.max(sum, times), 0);
+  return placed.slice(0, setting.most).map(({ card, task, times }) => ({
     card,
     slotId: meantPlace(task, wish, vocabulary).slotId,
-    reasons: reasonsFor(task, wish, { vocabulary, now, seldom: times <= SELDOM && most >= WELL_KNOWN }),
+    reasons: reasonsFor(task, wish, { vocabulary, now, seldom: times <= SELDOM && often >= WELL_KNOWN }),
   }));
 }
 
 /** 0 fits best. What is said fits better than what is left open; what is hard for a newcomer, or late, comes after. */
-function tierOf(task: Findable, wish: Wish, { actor, vocabulary, now }: FindSetting): number {
+function tierOf(task: Findable, wish: Wish, { actor, now }: FindSetting): number {
   const isNew = actor.kind !== "person" || actor.record.accepted === 0;
   const late = task.due !== null && endOfDue(task.due) < now;
-  return unsaidOf(task, wish, vocabulary) + (isNew && task.difficulty === "hard" ? 1 : 0) + (late ? 1 : 0);
+  return unsaidOf(task, wish) + (isNew && task.difficulty === "hard" ? 1 : 0) + (late ? 1 : 0);
 }
 
 /** Returns a number below 2³² that looks random and is the same for the same text (FNV-1a, then mixed). */
@@ -175,8 +168,8 @@ function nearestOf(able: readonly Free[]): Finding["nearest"] {
 /** Everything worth asking about, in the order of the configuration. */
 function choicesAmong(tasks: readonly Findable[], { vocabulary, rules }: FindSetting): Finding["choices"] {
   const kinds = new Set<string>(tasks.map(({ kind }) => kind));
-  const skills = new Set(tasks.flatMap((task) => skillsOf(task, vocabulary)));
-  const arches = new Set(tasks.flatMap((task) => archesOf(task, vocabulary)));
+  const skills = new Set(tasks.flatMap((task) => task.skills));
+  const arches = new Set(tasks.flatMap(({ places }) => places.flatMap((place) => place.arches)));
   const languages = new Set(
     tasks.flatMap(({ language }) => (language === null ? [] : primaryLanguage(language))),
   );

@@ -2,7 +2,7 @@
 import { endOfDue } from "../task/due-end.ts";
 import { DAY, type Instant } from "../time.ts";
 import type { Reason } from "../wire/find.ts";
-import { type Findable, isNamed, meantPlace, primaryLanguage, skillsOf } from "./fit.ts";
+import { type Findable, isNamed, meantPlace, primaryLanguage } from "./fit.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Wish } from "./wish.ts";
 
@@ -16,7 +16,7 @@ export function reasonsFor(
   { vocabulary, now, seldom }: { vocabulary: Vocabulary; now: Instant; seldom: boolean },
 ): Reason[] {
   const { arch } = meantPlace(task, wish, vocabulary);
-  const skill = skillsOf(task, vocabulary).find((each) => wish.skill.includes(each));
+  const skill = task.skills.find((each) => wish.skill.includes(each));
   const { effort, language, mentor, difficulty, due } = task;
   const inTime = due !== null && endOfDue(due) >= now && endOfDue(due) - now < SOON;
   const reasons: (Reason | false)[] = [
@@ -35,10 +35,11 @@ export function reasonsFor(
 }
 
 /** Returns how many of the conditions that were set the task says nothing about. */
-export function unsaidOf(task: Findable, wish: Wish, vocabulary: Vocabulary): number {
+export function unsaidOf(task: Findable, wish: Wish): number {
   const unsaid = [
-    wish.skill.length > 0 && skillsOf(task, vocabulary).length === 0,
-    wish.arch.length > 0 && meantPlace(task, wish, vocabulary).arch === null,
+    wish.skill.length > 0 && task.skills.length === 0,
+    wish.arch.length > 0 &&
+      !task.places.some(({ arches }) => arches.some((each) => wish.arch.includes(each))),
     wish.time !== null && task.effort === null,
     wish.language.length > 0 && (task.language === null || primaryLanguage(task.language) === ""),
   ];

@@ -23,7 +23,18 @@ const usual = {
  * (`about: skills` or `about: hardware`); one that does not is taken by its name, and by neither it is no
  * condition of a search. Kinds name skills, too.
  */
-export function vocabularyOf({ labels, kinds }: Pick<Configuration, "labels" | "kinds">): Vocabulary {
+export function vocabularyOf(configuration: Pick<Configuration, "labels" | "kinds">): Vocabulary {
+  const known = made.get(configuration);
+  if (known !== undefined) return known;
+  const fresh = makeVocabulary(configuration);
+  made.set(configuration, fresh);
+  return fresh;
+}
+
+/** A configuration never changes, and what is worked out for a card is kept with the vocabulary. */
+const made = new WeakMap<object, Vocabulary>();
+
+function makeVocabulary({ labels, kinds }: Pick<Configuration, "labels" | "kinds">): Vocabulary {
   const of = (about: keyof typeof usual) =>
     labels
       .filter((group) => (group.about === undefined ? usual[about].test(group.name) : group.about === about))
