@@ -1,7 +1,7 @@
 // What the reader wants to see: teams, kinds, labels, free, mine. Kept in the address, cleared with one button.
 import { ChevronDown, Search, X } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import { useMe, useSettings } from "../data/use-board.ts";
+import { useBoard, useMe, useSettings } from "../data/use-board.ts";
 import { Button } from "../parts/button.tsx";
 import { MenuButton } from "../parts/menu-button.tsx";
 import { say } from "../words/words.ts";
@@ -103,6 +103,7 @@ function Found({ lanes, filters }: { lanes: readonly Lane[]; filters: Filters })
   const on = countFilters(filters) > 0;
   return (
     <div className="ms-auto flex items-center gap-2">
+      {filters.campaign !== null && <CampaignChip id={filters.campaign} />}
       {person !== null && !on && (
         <div className="max-tablet:hidden">
           <FindButton look="quiet" />
@@ -121,6 +122,26 @@ function Found({ lanes, filters }: { lanes: readonly Lane[]; filters: Filters })
         </Button>
       )}
     </div>
+  );
+}
+
+/** Of which campaign the cards are, and the way to all of them. */
+function CampaignChip({ id }: { id: string }) {
+  const { cards } = useBoard();
+  const [, change] = useFilters();
+  const name = cards.find(({ campaign }) => campaign?.id === id)?.campaign?.name;
+  return (
+    <button
+      type="button"
+      onClick={() => change({ campaign: undefined })}
+      className={`${chip} ${chipOn} max-w-72 max-tablet:max-w-44`}
+    >
+      <span className="truncate">
+        {say("campaigns.filter.chip", { name: name ?? say("campaigns.filter.unknown") })}
+      </span>
+      <X aria-hidden size={14} className="shrink-0" />
+      <span className="sr-only">{say("campaigns.filter.off")}</span>
+    </button>
   );
 }
 

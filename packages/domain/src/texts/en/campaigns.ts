@@ -80,9 +80,6 @@ export const campaigns = {
   "campaigns.review.comment": "What is still missing",
   "campaigns.review.done":
     "{count, plural, one {# piece of work accepted.} other {# pieces of work accepted.}}",
-  "campaigns.review.returned": "The work on “{title}” went back to {name}.",
-  "campaigns.review.by": "{name}, {when}",
-  "campaigns.review.link": "The work",
   "campaigns.review.refused":
     "{count, plural, one {# could not be accepted: {why}} other {# could not be accepted: {why}}}",
   "campaigns.clone": "Clone for the next release",
@@ -98,7 +95,7 @@ export const campaigns = {
   "campaigns.clone.done": "“{name}” is there, with {count, plural, one {# task} other {# tasks}}.",
   "campaigns.card": "Part of the campaign “{name}”",
   "campaigns.filter.chip": "Campaign: {name}",
-  "campaigns.filter.off": "Show all campaigns",
-  "campaigns.filter.gone": "Campaign",
+  "campaigns.filter.off": "Show all tasks again",
+  "campaigns.filter.unknown": "none that you see",
   "web.done.change-campaign": "The campaign was changed.",
 } as const;

@@ -1,10 +1,12 @@
 // Spanish.
 import type { en } from "../en/index.ts";
 import { activity } from "./activity.ts";
+import { campaigns } from "./campaigns.ts";
 import { find } from "./find.ts";
 import { keys } from "./keys.ts";
 import { language } from "./language.ts";
 import { list } from "./list.ts";
+import { lists } from "./lists.ts";
 import { meetingPage } from "./meeting-page.ts";
 import { notices } from "./notices.ts";
 import { pages } from "./pages.ts";
@@ -14,6 +16,7 @@ import { refusals } from "./refusals.ts";
 import { reportPage } from "./report-page.ts";
 import { standing } from "./standing.ts";
 import { sync } from "./sync.ts";
+import { taskPage } from "./task-page.ts";
 import { web } from "./web.ts";
 import { writes } from "./writes.ts";
 
@@ -22,12 +25,15 @@ export const es: Partial<Record<keyof typeof en, string>> = {
   ...find,
   ...notices,
   ...activity,
+  ...campaigns,
+  ...lists,
   ...standing,
   ...reasons,
   ...writes,
   ...web,
   ...pages,
   ...sync,
+  ...taskPage,
   ...reportPage,
   ...meetingPage,
   ...keys,
