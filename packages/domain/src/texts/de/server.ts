@@ -4,6 +4,7 @@ import { columns } from "./columns.ts";
 import { messages } from "./messages.ts";
 import { minutes } from "./minutes.ts";
 import { outline } from "./outline.ts";
+import { preview } from "./preview.ts";
 import { problems } from "./problems.ts";
 import { replies } from "./replies.ts";
 import { report } from "./report.ts";
@@ -18,6 +19,7 @@ export const server: Partial<Record<keyof typeof english, string>> = {
   ...minutes,
   ...outline,
   ...problems,
+  ...preview,
   ...replies,
   ...report,
   ...rules,
