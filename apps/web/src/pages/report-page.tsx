@@ -26,13 +26,20 @@ export function ReportPage() {
     ...reportQuery(search),
     placeholderData: (before) => before,
   });
-  if (error instanceof Refused) return <NotThere sentence={error.message} code={error.problem.code} />;
+  const wrongDays = error instanceof Refused && error.problem.code === "invalid";
+  if (error instanceof Refused && !wrongDays)
+    return <NotThere sentence={error.message} code={error.problem.code} />;
   return (
     <Page title={say("report.page.title")} lead={say("report.page.lead")} width="wide">
       <ReportPicker key={`${search.since} ${search.until}`} report={data} />
-      {data === undefined && error !== null && <ErrorState error={error} retry={() => void refetch()} />}
+      {wrongDays && (
+        <EmptyState title={say("report.page.no-days")}>{say("report.page.no-days.text")}</EmptyState>
+      )}
+      {data === undefined && error !== null && !wrongDays && (
+        <ErrorState error={error} retry={() => void refetch()} />
+      )}
       {data === undefined && error === null && <Skeleton className="h-60 w-full" />}
-      {data !== undefined && (
+      {data !== undefined && !wrongDays && (
         <div aria-busy={isPlaceholderData} className={isPlaceholderData ? "opacity-60" : ""}>
           <Told report={data} />
         </div>
@@ -45,7 +52,7 @@ function Told({ report }: { report: ReportAnswer }) {
   const { fresh, finished, thanked, teams } = report;
   return (
     <div className="flex flex-col gap-6">
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div>
           <h2 className="font-semibold text-large">{periodWords(report, words.language)}</h2>
           {teams.length > 0 && (

@@ -26,6 +26,8 @@ export const reportPage: Record<keyof typeof en, string> = {
   "report.page.show-mine": "Zeigen, was ich sehen darf",
   "report.page.none": "In dieser Zeit ist nichts geschehen",
   "report.page.none.text": "Wähle andere Tage, oder komm wieder, wenn jemand etwas geschafft hat.",
+  "report.page.no-days": "Aus diesen Tagen wird kein Bericht",
+  "report.page.no-days.text": "Etwas in der Adresse ist kein Tag. Wähle die Tage oben.",
   "report.page.fresh.count": "{count, plural, one {neue Aufgabe} other {neue Aufgaben}}",
   "report.page.finished.count": "{count, plural, other {fertig}}",
   "report.page.thanked.count": "{count, plural, one {Person zu danken} other {Personen zu danken}}",

@@ -23,6 +23,8 @@ export const reportPage = {
   "report.page.show-mine": "Show what I may see",
   "report.page.none": "Nothing happened in this time",
   "report.page.none.text": "Choose other days, or come back when somebody has done something.",
+  "report.page.no-days": "These days make no report",
+  "report.page.no-days.text": "Something in the address is no day. Choose the days above.",
   "report.page.fresh.count": "{count, plural, one {new task} other {new tasks}}",
   "report.page.finished.count": "{count, plural, other {finished}}",
   "report.page.thanked.count": "{count, plural, one {person to thank} other {people to thank}}",

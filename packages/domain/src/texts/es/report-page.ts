@@ -25,6 +25,8 @@ export const reportPage: Record<keyof typeof en, string> = {
   "report.page.show-mine": "Mostrar lo que puedo ver yo",
   "report.page.none": "No pasó nada en este tiempo",
   "report.page.none.text": "Elige otros días, o vuelve cuando alguien haya hecho algo.",
+  "report.page.no-days": "De estos días no sale ningún informe",
+  "report.page.no-days.text": "Algo en la dirección no es un día. Elige los días arriba.",
   "report.page.fresh.count": "{count, plural, one {tarea nueva} other {tareas nuevas}}",
   "report.page.finished.count": "{count, plural, one {terminada} other {terminadas}}",
   "report.page.thanked.count":
