@@ -9,13 +9,15 @@ export type GroupName = (typeof groups)[number];
 
 export type PageAddress =
   | "/mine"
+  | "/find"
   | "/triage"
   | "/notices"
   | "/new"
-  | "/columns"
+  | "/campaigns"
+  | "/meeting"
+  | "/report"
   | "/sync"
-  | "/find"
-  | "/settings";
+  | "/columns";
 
 /** What choosing an entry does. */
 export type Goal =

@@ -150,7 +150,7 @@ function usePerform(at: Card | undefined): (goal: Goal) => void {
       case "board":
         return void router.navigate({ to: "/", search: goal.search });
       case "page":
-        return void router.navigate({ href: goal.path });
+        return void router.navigate({ to: goal.path });
       case "address":
         return window.location.assign(goal.address);
       case "wish":

@@ -179,6 +179,7 @@ function useViews(): readonly Entry[] {
       onBoard("board", say("palette.view.board"), {}),
       onBoard("list", say("palette.view.list"), { view: "list" }),
       onBoard("free", say("palette.view.free"), { free: "1" }),
+      page("/find", say("web.find")),
       ...(person === null
         ? []
         : [
@@ -186,8 +187,16 @@ function useViews(): readonly Entry[] {
             page("/mine", say("web.my-tasks")),
             page("/notices", say("web.notices")),
             page("/new", say("web.new-task")),
+            page("/campaigns", say("campaigns.title")),
           ]),
-      ...(isLead ? [page("/triage", say("web.triage")), page("/sync", say("sync.title"))] : []),
+      page("/report", say("report.page.title")),
+      ...(isLead
+        ? [
+            page("/triage", say("web.triage")),
+            page("/meeting", say("meeting.title")),
+            page("/sync", say("sync.title")),
+          ]
+        : []),
       ...(roles.admin ? [page("/columns", say("web.columns"))] : []),
       ...kinds.map(({ key, name }) =>
         onBoard(`kind:${key}`, say("palette.view.kind", { name }), { kind: key }),

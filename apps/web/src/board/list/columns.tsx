@@ -22,17 +22,17 @@ export const columnName = (column: ListColumn): string => say(`list.column.${col
 
 export const cellOf: Readonly<Record<ListColumn, Cell>> = {
   number: {
-    width: "w-20 max-tablet:hidden",
+    width: "w-20 max-desk:hidden",
     look: "figures whitespace-nowrap font-mono text-[0.6875rem] text-quiet",
     content: ({ card }, { prefix }) => `${prefix}-${card.number}`,
   },
   title: { width: "w-auto", content: ({ card }, settings) => <Title card={card} settings={settings} /> },
   column: {
-    width: "w-40 max-tablet:hidden",
+    width: "w-32 desk:w-40 max-tablet:hidden",
     look: "text-small",
     content: ({ column }) => <span className="line-clamp-2">{column.name}</span>,
   },
-  now: { width: "w-[38%] tablet:w-52 wide:w-72", content: ({ card }) => <CardNow card={card} /> },
+  now: { width: "w-[38%] tablet:w-44 desk:w-52 wide:w-72", content: ({ card }) => <CardNow card={card} /> },
   kind: {
     width: "w-36 max-desk:hidden",
     look: "text-small",
@@ -88,7 +88,7 @@ function Title({ card, settings }: { card: Card; settings: Settings }) {
       >
         <ForumWords language={card.language}>{card.title}</ForumWords>
       </Link>{" "}
-      <span className="figures whitespace-nowrap font-mono font-normal text-[0.6875rem] text-quiet tablet:hidden">
+      <span className="figures whitespace-nowrap font-mono font-normal text-[0.6875rem] text-quiet desk:hidden">
         {settings.prefix}-{card.number}
       </span>
       {card.thread !== null && <StitchedEdge thread={card.thread} />}

@@ -60,7 +60,7 @@ export function ListView({ lanes }: { lanes: readonly Lane[] }) {
                   <SortButton column={column} sort={sort} onChoose={choose} />
                 </th>
               ))}
-              <th scope="col" className="w-12 border-line border-b p-0 tablet:w-40">
+              <th scope="col" className="w-12 border-line border-b p-0 desk:w-40">
                 <span className="sr-only">{say("web.list.actions")}</span>
               </th>
             </tr>

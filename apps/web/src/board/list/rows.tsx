@@ -123,7 +123,7 @@ const Row = memo(function Row({
       })}
       <td className={cell}>
         <span className="flex items-center justify-end gap-2">
-          <TakeButton card={card} className="max-tablet:hidden" />
+          <TakeButton card={card} className="max-desk:hidden" />
           <CardMenuButton card={card} />
         </span>
       </td>
