@@ -11,7 +11,7 @@ import {
 import { type WishPart, wishParts } from "@threadboard/domain";
 import { BoardPage } from "./board/board-page.tsx";
 import { readBoardSearch } from "./board/filters.ts";
-import { queryClient, taskQuery } from "./data/queries.ts";
+import { personQuery, queryClient, taskQuery } from "./data/queries.ts";
 import { type Search, textIn } from "./data/search.ts";
 import { ErrorPage } from "./pages/error-page.tsx";
 import { NotHere } from "./shell/not-here.tsx";
@@ -136,7 +136,20 @@ const syncRoute = createRoute({
 const mineRoute = createRoute({
   getParentRoute: () => root,
   path: "/mine",
-  component: lazyRouteComponent(() => import("./pages/my-tasks-page.tsx"), "MyTasksPage"),
+  component: lazyRouteComponent(() => import("./pages/my-work-page.tsx"), "MyWorkPage"),
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/people/$username",
+  component: lazyRouteComponent(() => import("./pages/person-page.tsx"), "PersonPage"),
+  loader: ({ context, params }) => void context.client.prefetchQuery(personQuery(params.username)),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./pages/settings-page.tsx"), "SettingsPage"),
 });
 
 type ReportSearch = {
@@ -184,6 +197,8 @@ export const router = createRouter({
     mineRoute,
     reportRoute,
     meetingRoute,
+    personRoute,
+    settingsRoute,
   ]),
   context: { client: queryClient },
   // Plain words in addresses, neither JSON nor numbers: people read and write these.

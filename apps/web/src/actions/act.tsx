@@ -11,7 +11,7 @@ const SignInDialog = lazy(() =>
   import("./sign-in-dialog.tsx").then(({ SignInDialog }) => ({ default: SignInDialog })),
 );
 
-type Asking = { readonly card: Card; readonly wish: Wish };
+type Asking = { readonly card: Card; readonly wish: Wish; readonly given: Answer | null };
 
 const Act = createContext<(card: Card, wish: Wish) => void>(() => {
   throw new Error("Acting needs an ActProvider around it");
@@ -33,7 +33,7 @@ export function ActProvider({ children }: { children: ReactNode }) {
         void send(commandOf(card, wish, {}));
         return;
       }
-      setAsking({ card, wish });
+      setAsking({ card, wish, given: null });
       setOpen(true);
     },
     [send, signedIn],
@@ -44,9 +44,10 @@ export function ActProvider({ children }: { children: ReactNode }) {
     if (asking === null) return;
     close();
     const done = await send(commandOf(asking.card, asking.wish, given));
-    // What was written must not be lost to a refusal: the dialog comes back with it.
-    if (done === null) setOpen(true);
-    else setAsking((now) => (now === asking ? null : now));
+    if (done !== null) return setAsking((now) => (now === asking ? null : now));
+    // What was written must not be lost to a refusal or the network: the dialog comes back with it.
+    setAsking({ ...asking, given });
+    setOpen(true);
   };
 
   return (
@@ -60,6 +61,7 @@ export function ActProvider({ children }: { children: ReactNode }) {
               open={open}
               card={asking.card}
               wish={asking.wish}
+              given={asking.given}
               onAnswer={(given) => void answer(given)}
               onClose={close}
             />

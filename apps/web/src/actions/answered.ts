@@ -26,6 +26,8 @@ export function commandOf(card: Pick<Card, "id">, wish: Wish, answer: Answer): P
       };
     case "hand-back":
       return { type: "hand-back", taskId, claimId: wish.claimId, ...optional("note", words) };
+    case "hand-over":
+      return { type: "hand-over", taskId, claimId: wish.claimId, personId: somebody(answer) };
     case "submit":
       return {
         type: "submit",
@@ -48,11 +50,8 @@ export function commandOf(card: Pick<Card, "id">, wish: Wish, answer: Answer): P
       return { type: "drop", taskId, reason: words };
     case "reopen":
       return { type: "reopen", taskId, slots: answer.slots ?? 1 };
-    case "offer": {
-      if (answer.personId === undefined || answer.personId === null)
-        throw new Error("An offer is to somebody");
-      return { type: "offer", taskId, personId: answer.personId };
-    }
+    case "offer":
+      return { type: "offer", taskId, personId: somebody(answer) };
     case "open":
       return { type: "open", taskId };
     case "move":
@@ -64,6 +63,11 @@ export function commandOf(card: Pick<Card, "id">, wish: Wish, answer: Answer): P
         afterId: wish.afterId,
       };
   }
+}
+
+function somebody({ personId }: Answer): PersonId {
+  if (personId === undefined || personId === null) throw new Error("Somebody is asked");
+  return personId;
 }
 
 /** A property that is there only when it says something: the API tells absent from empty. */

@@ -1,6 +1,7 @@
 // The small dialog that asks what a command needs to know, in the words of that command.
 import type { Card, PersonId, SlotId } from "@threadboard/domain";
 import { type FormEvent, type ReactNode, useState } from "react";
+import { useOffline } from "../data/line.ts";
 import { useSettings } from "../data/use-board.ts";
 import { Button } from "../parts/button.tsx";
 import { Dialog, FormButtons } from "../parts/dialog.tsx";
@@ -14,14 +15,20 @@ type Props = {
   readonly open: boolean;
   readonly card: Card;
   readonly wish: Wish;
+  /** What was answered before, where that did not go through. */
+  readonly given: Answer | null;
   readonly onAnswer: (answer: Answer) => void;
   readonly onClose: () => void;
 };
 
-export function AskDialog({ open, card, wish, onAnswer, onClose }: Props) {
-  const form = { card, wish, onAnswer, onClose };
+export function AskDialog({ open, card, wish, given, onAnswer, onClose }: Props) {
+  const form = { card, wish, given, onAnswer, onClose };
+  const isOffline = useOffline();
   return (
     <Dialog open={open} onClose={onClose} title={say(titleKey(wish))} description={card.title}>
+      <p role="status" className="mb-3 rounded bg-amber-soft px-3 py-2 text-small empty:hidden">
+        {isOffline && say("mine.line.writing")}
+      </p>
       {wish.asks === "evidence" && <Evidence {...form} />}
       {wish.asks === "slot" && <Part {...form} />}
       {wish.asks === "person" && <Whom {...form} />}
@@ -45,6 +52,7 @@ function titleKey(wish: Wish) {
     case "drop":
     case "reopen":
     case "offer":
+    case "hand-over":
       return `web.ask.${wish.type}` as const;
     case "renew":
     case "accept":
@@ -87,8 +95,14 @@ function Form({
 }
 
 /** A note may stay empty; a reason and a comment may not, and the refusal that the board would give says so. */
-function Words({ wish, asks, onAnswer, onClose }: FormProps & { asks: "note" | "reason" | "comment" }) {
-  const [text, setText] = useState("");
+function Words({
+  wish,
+  asks,
+  given,
+  onAnswer,
+  onClose,
+}: FormProps & { asks: "note" | "reason" | "comment" }) {
+  const [text, setText] = useState(given?.words ?? "");
   const [missing, setMissing] = useState(false);
   const complain = asks === "comment" ? "refusal.comment-missing" : "refusal.reason-missing";
   const submit = () => {
@@ -127,12 +141,12 @@ function wordOf({ type }: Wish) {
   }
 }
 
-function Evidence({ card, onAnswer, onClose }: FormProps) {
+function Evidence({ card, given, onAnswer, onClose }: FormProps) {
   const { kinds } = useSettings();
   const kind = kinds.find(({ key }) => key === card.kind);
-  const [link, setLink] = useState("");
-  const [note, setNote] = useState("");
-  const [outcome, setOutcome] = useState("");
+  const [link, setLink] = useState(given?.link ?? "");
+  const [note, setNote] = useState(given?.words ?? "");
+  const [outcome, setOutcome] = useState(given?.outcome ?? "");
   const [tried, setTried] = useState(false);
   const outcomes = kind?.outcomes ?? [];
   const problems = {
@@ -195,8 +209,8 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
-function Part({ card, onAnswer, onClose }: FormProps) {
-  const [slotId, setSlotId] = useState<SlotId | null>(null);
+function Part({ card, given, onAnswer, onClose }: FormProps) {
+  const [slotId, setSlotId] = useState<SlotId | null>(given?.slotId ?? null);
   const [tried, setTried] = useState(false);
   const submit = () => (slotId === null ? setTried(true) : onAnswer({ slotId }));
   return (
@@ -242,12 +256,13 @@ function PartChoice({
   );
 }
 
-/** A lead puts somebody down for a task, themselves too, or asks somebody to take it. */
-function Whom({ card, wish, onAnswer, onClose }: FormProps) {
-  const [personId, setPersonId] = useState<PersonId | null>(null);
-  const [slotId, setSlotId] = useState<SlotId | null>(null);
+/** A lead puts somebody down for a task, themselves too, or asks somebody to take it; a holder asks somebody to go on. */
+function Whom({ card, wish, given, onAnswer, onClose }: FormProps) {
+  const [personId, setPersonId] = useState<PersonId | null>(given?.personId ?? null);
+  const [slotId, setSlotId] = useState<SlotId | null>(given?.slotId ?? null);
   const [tried, setTried] = useState(false);
   const claiming = wish.type === "claim";
+  const handing = wish.type === "hand-over";
   const asksPart = claiming && hasParts(card);
   const submit = () => {
     setTried(true);
@@ -255,10 +270,11 @@ function Whom({ card, wish, onAnswer, onClose }: FormProps) {
   };
   return (
     <Form
-      word={say(claiming ? "web.ask.claim-for.do" : "web.ask.offer.do")}
+      word={say(claiming ? "web.ask.claim-for.do" : handing ? "web.ask.hand-over.do" : "web.ask.offer.do")}
       onSubmit={submit}
       onClose={onClose}
     >
+      {handing && <p className="text-pretty text-quiet">{say("web.ask.hand-over.text")}</p>}
       <PersonPicker
         chosen={personId}
         onChoose={setPersonId}
@@ -272,8 +288,8 @@ function Whom({ card, wish, onAnswer, onClose }: FormProps) {
   );
 }
 
-function HowMany({ onAnswer, onClose }: FormProps) {
-  const [count, setCount] = useState("1");
+function HowMany({ given, onAnswer, onClose }: FormProps) {
+  const [count, setCount] = useState(String(given?.slots ?? 1));
   const slots = Number(count);
   const wrong = !Number.isInteger(slots) || slots < 1 || slots > 50;
   return (

@@ -35,7 +35,7 @@ const types = (card: Card, actor: Actor) =>
 test.each<[string, Card, Actor, string[]]>([
   ["nobody signed in", free, { kind: "anonymous" }, []],
   ["a member and a free task", free, member, ["claim"]],
-  ["the holder", mine, member, ["submit/evidence", "renew", "hand-back/note"]],
+  ["the holder", mine, member, ["submit/evidence", "renew", "hand-over/person", "hand-back/note"]],
   ["a member and somebody else's task", theirs, member, []],
   ["a member and handed-in work", handedIn, member, []],
   ["a lead and a free task", free, lead, ["claim", "claim/person", "offer/person", "finish", "drop/reason"]],
@@ -88,6 +88,8 @@ test("every drop that is allowed is a wish of the planned command", () => {
 });
 
 test("empty words are left out, since absent and empty are not the same to the API", () => {
-  const commands = wishesFor(mine, member, rules, NOW).map((wish) => commandOf(mine, wish, { words: "  " }));
+  const commands = wishesFor(mine, member, rules, NOW).map((wish) =>
+    commandOf(mine, wish, { words: "  ", personId: other.id }),
+  );
   expect(commands).toContainEqual({ type: "hand-back", taskId: mine.id, claimId: mine.slots[0]?.claim?.id });
 });

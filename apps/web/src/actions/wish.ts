@@ -34,6 +34,7 @@ export type Rules = {
 export type Wish =
   | { readonly type: "claim"; readonly slotId: SlotId | null; readonly asks: "slot" | "person" | null }
   | { readonly type: "hand-back"; readonly claimId: ClaimId; readonly asks: "note" }
+  | { readonly type: "hand-over"; readonly claimId: ClaimId; readonly asks: "person" }
   | { readonly type: "submit"; readonly claimId: ClaimId; readonly asks: "evidence" }
   | { readonly type: "renew" | "accept"; readonly claimId: ClaimId; readonly asks: null }
   | { readonly type: "return"; readonly claimId: ClaimId; readonly asks: "comment" }
@@ -62,6 +63,7 @@ export function wishesFor(card: Card, actor: Actor, rules: Rules, now: number): 
   const wishes: (Wish | false)[] = [
     held && may("submit") && { type: "submit", claimId: own.id, asks: "evidence" },
     held && may("renew") && { type: "renew", claimId: own.id, asks: null },
+    held && may("hand-over") && { type: "hand-over", claimId: own.id, asks: "person" },
     own !== undefined &&
       own.state !== "accepted" &&
       may("hand-back") && { type: "hand-back", claimId: own.id, asks: "note" },
@@ -100,6 +102,20 @@ export function refuseToTake(card: Card, actor: Actor, rules: Rules, now: number
 /** Taking a task asks which part only where free parts have names to choose between. */
 export function takingOf(card: Card): Wish {
   return { type: "claim", slotId: null, asks: hasParts(card) ? "slot" : null };
+}
+
+/** Taking what one was asked to take: any free place, or that of a holder who wants somebody to go on. */
+export function takingOffered(card: Card, slotId: SlotId | null): Wish {
+  return slotId === null ? takingOf(card) : { type: "claim", slotId, asks: null };
+}
+
+/** The card as it is to somebody who was asked to go on in that place: for them it is free. */
+export function freed(card: Card, slotId: SlotId | null): Card {
+  if (slotId === null) return card;
+  return {
+    ...card,
+    slots: card.slots.map((slot) => (slot.id === slotId ? { ...slot, claim: null } : slot)),
+  };
 }
 
 /** The free parts of a task. */

@@ -4,7 +4,7 @@ import { BookOpen, MessageCircle, MessagesSquare, UserRound } from "lucide-react
 import type { ReactNode } from "react";
 import { claimsOf } from "../actions/wish.ts";
 import { useActor, useSettings } from "../data/use-board.ts";
-import { say } from "../words/words.ts";
+import { say, words } from "../words/words.ts";
 
 export function FirstStep({ card }: { card: Card }) {
   const actor = useActor();
@@ -12,6 +12,7 @@ export function FirstStep({ card }: { card: Card }) {
   const { own } = claimsOf(card, actor);
   if (own === undefined || !isHeld(own.state)) return null;
   const kind = kinds.find(({ key }) => key === card.kind);
+  const outcomes = kind?.outcomes.map(({ name }) => name) ?? [];
   const chat = kind?.chat ?? teams.find(({ key }) => key === card.team)?.chat ?? null;
   return (
     <ul
@@ -41,9 +42,23 @@ export function FirstStep({ card }: { card: Card }) {
           {say("web.first-step.mentor", { name: card.mentor })}
         </li>
       )}
+      {kind?.done != null && (
+        <li className="line-clamp-2 basis-full text-pretty text-quiet" title={kind.done}>
+          {say("web.first-step.done", { done: kind.done })}
+        </li>
+      )}
+      {outcomes.length > 0 && (
+        <li className="basis-full text-pretty text-quiet">
+          {say("web.first-step.outcomes", { outcomes: eitherOf(outcomes) })}
+        </li>
+      )}
     </ul>
   );
 }
+
+/** "Pass, Fail or Blocked", as the reader's language lists what to choose from. */
+export const eitherOf = (names: readonly string[]): string =>
+  new Intl.ListFormat(words.language, { type: "disjunction" }).format(names);
 
 function Step({ href, icon, word }: { href: string; icon: ReactNode; word: string }) {
   return (

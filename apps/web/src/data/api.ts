@@ -29,9 +29,11 @@ import type {
   NoticeChoices,
   NoticeChoicesRequest,
   Notices,
+  OwnChoices,
   Pauses,
   People,
   PersonCommand,
+  PersonPage,
   Problem,
   Proposals,
   Replies,
@@ -56,6 +58,7 @@ import type { ReportAnswer, ReportQuery } from "@threadboard/domain/report";
 import { hc } from "hono/client";
 import type { z } from "zod";
 import { say, words } from "../words/words.ts";
+import { isOffline } from "./line.ts";
 
 /** The server said no, and why, in words for the reader. */
 export class Refused extends Error {
@@ -75,6 +78,9 @@ export class Unreachable extends Error {
 const { api: routes } = hc<App>(globalThis.location?.origin ?? "http://localhost", { fetch: reach });
 const until = (signal: AbortSignal) => ({ init: { signal } });
 const ofTeam = (team: TeamKey | null) => (team === null ? {} : { team });
+/** A command that nobody answers for this long, in milliseconds, is given up: the reader waits for it. */
+const PATIENCE = 15_000;
+const inTime = () => until(AbortSignal.timeout(PATIENCE));
 
 export const api = {
   board: (signal: AbortSignal) =>
@@ -113,7 +119,7 @@ export const api = {
   people: (q: string, signal: AbortSignal) =>
     ask<typeof People>(["people"], routes.people.$get({ query: { q } }, until(signal))),
   command: (command: PersonCommand) =>
-    ask<typeof Done>(["outcome"], routes.commands.$post({ json: command })),
+    ask<typeof Done>(["outcome"], routes.commands.$post({ json: command }, inTime())),
   batch: (commands: readonly PersonCommand[]) =>
     ask<typeof BatchDone>(["results"], routes.commands.batch.$post({ json: { commands: [...commands] } })),
   campaigns: (signal: AbortSignal) =>
@@ -135,6 +141,15 @@ export const api = {
     ask<typeof ListPreview>(["rows"], routes.lists.preview.$post({ json: request }, until(signal))),
   bringInList: (request: z.input<typeof ListRequest>) =>
     ask<typeof ListDone>(["made"], routes.lists.$post({ json: request })),
+  person: (username: string, signal: AbortSignal) =>
+    ask<typeof PersonPage>(
+      ["person", "finished"],
+      routes.people[":username"].$get({ param: { username } }, until(signal)),
+    ),
+  ownChoices: (signal: AbortSignal) =>
+    ask<typeof OwnChoices>(["hidesFinished"], routes.me.settings.$get({}, until(signal))),
+  chooseOwn: (choices: Partial<z.input<typeof OwnChoices>>) =>
+    ask<typeof OwnChoices>(["hidesFinished"], routes.me.settings.$post({ json: choices })),
   threadPreview: (address: string, signal: AbortSignal) =>
     ask<typeof ThreadPreview>(
       ["candidates"],
@@ -182,6 +197,10 @@ export const api = {
 /** Where signing in begins; the forum sends the person back to `path`. */
 export const signInAddress = (path: string) => `/auth/start?return=${encodeURIComponent(path)}`;
 
+/** Where what somebody finished can be fetched as a file. */
+export const finishedAddress = (username: string, format: "markdown" | "json") =>
+  `/api/people/${encodeURIComponent(username)}/finished?format=${format}`;
+
 /** Discourse's composer, filled in: the way a person opens a thread for a task in their own name. */
 export function newTopicAddress(forum: string, topic: { title: string; body: string }): string {
   return `${forum.replace(/\/$/, "")}/new-topic?${new URLSearchParams(topic)}`;
@@ -200,6 +219,14 @@ async function ask<S extends z.ZodType>(
 const hasParts = <T>(found: unknown, parts: readonly string[]): found is T =>
   typeof found === "object" && found !== null && parts.every((part) => part in found);
 
+const isTimeout = (reason: unknown) => reason instanceof DOMException && reason.name === "TimeoutError";
+
+/** What is lost when no answer comes: a look, nothing at all, or the certainty that something arrived. */
+function lossOf({ method = "GET" }: RequestInit) {
+  if (method === "GET") return "web.problem.offline";
+  return isOffline() ? "mine.line.nothing-sent" : "mine.line.no-answer";
+}
+
 /** Returns an answer of 2xx; throws `Refused` with the server's own sentence, or `Unreachable`. */
 async function reach(path: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   let answer: Response;
@@ -209,8 +236,9 @@ async function reach(path: RequestInfo | URL, init: RequestInit = {}): Promise<R
     headers.set("accept-language", words.language);
     answer = await fetch(path, { ...init, headers });
   } catch (cause) {
-    if (init.signal?.aborted) throw cause;
-    throw new Unreachable(say("web.problem.offline"), { cause });
+    const late = init.signal?.aborted === true && isTimeout(init.signal.reason);
+    if (init.signal?.aborted && !late) throw cause;
+    throw new Unreachable(say(lossOf(init)), { cause });
   }
   if (answer.ok) return answer;
   const problem: unknown = await answer.json().catch(() => null);

@@ -2,20 +2,23 @@
 import type { LiveEvent, LiveEventName } from "@threadboard/domain";
 import { api, Refused } from "./api.ts";
 import { eventReader, type StreamEvent } from "./event-stream.ts";
+import type { LineState } from "./line.ts";
 
 /** The server sends a comment every 15 seconds; this much silence means that the line is dead. */
 const SILENCE = 40_000;
+/** How often we look at the clock. Timers stand still while a computer sleeps; the first look after shows the gap. */
+const LOOK = 2_000;
 /** A tab nobody looks at lets its stream go after this long, and catches up when it is seen again. */
 const UNSEEN = 60_000;
 const LONGEST_WAIT = 30_000;
-
-export type LiveState = "connecting" | "live" | "offline";
 
 export type LiveHandlers = {
   /** Where to go on from when nothing has come yet. */
   readonly position: () => string;
   readonly onEvent: (event: LiveEvent) => void;
-  readonly onState: (state: LiveState) => void;
+  readonly onState: (state: LineState) => void;
+  /** The line is there again: what the stream does not tell of may have changed meanwhile. */
+  readonly onBack: () => void;
   /** The position is too old or unknown: the board has to be asked for again. Gives the new position. */
   readonly reload: () => Promise<string>;
 };
@@ -24,6 +27,7 @@ export type LiveHandlers = {
 export async function follow(handlers: LiveHandlers, end: AbortSignal): Promise<void> {
   let position = handlers.position();
   let failures = 0;
+  let opened = false;
   while (!end.aborted) {
     await untilSeen(end);
     if (end.aborted) return;
@@ -31,6 +35,8 @@ export async function follow(handlers: LiveHandlers, end: AbortSignal): Promise<
       for await (const event of events(position, end, () => {
         failures = 0;
         handlers.onState("live");
+        if (opened) handlers.onBack();
+        opened = true;
       })) {
         position = event.id ?? position;
         const live = parse(event);
@@ -56,7 +62,13 @@ async function* events(from: string, end: AbortSignal, onOpen: () => void): Asyn
   const signal = AbortSignal.any([end, stop.signal]);
   const unwatch = whenUnseen(() => stop.abort());
   window.addEventListener("offline", () => stop.abort(), { signal });
-  let silence = setTimeout(() => stop.abort(), SILENCE);
+  let heardAt = Date.now();
+  const listen = () => {
+    if (Date.now() - heardAt > SILENCE) stop.abort();
+  };
+  const looking = setInterval(listen, LOOK);
+  document.addEventListener("visibilitychange", listen, { signal });
+  window.addEventListener("pageshow", listen, { signal });
   try {
     const answer = await api.stream(from, signal);
     onOpen();
@@ -66,12 +78,11 @@ async function* events(from: string, end: AbortSignal, onOpen: () => void): Asyn
     while (body !== undefined) {
       const { done, value } = await body.read();
       if (done) return;
-      clearTimeout(silence);
-      silence = setTimeout(() => stop.abort(), SILENCE);
+      heardAt = Date.now();
       yield* read(decoder.decode(value, { stream: true }));
     }
   } finally {
-    clearTimeout(silence);
+    clearInterval(looking);
     unwatch();
     stop.abort();
   }
@@ -98,16 +109,17 @@ function parse({ name, data }: StreamEvent): LiveEvent | null {
   return isWhole ? ({ name, data: found } as LiveEvent) : { name: "reload", data: {} };
 }
 
-/** Waits, but not beyond the network's return or the reader's. */
+/** Waits, but not beyond the network's return, the reader's, or the end of a sleep. */
 function pause(ms: number, end: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const over = new AbortController();
     const finish = () => {
-      clearTimeout(timer);
+      clearInterval(timer);
       over.abort();
       resolve();
     };
-    const timer = setTimeout(finish, ms);
+    const until = Date.now() + ms;
+    const timer = setInterval(() => Date.now() >= until && finish(), Math.min(ms, LOOK));
     window.addEventListener("online", finish, { signal: over.signal });
     document.addEventListener("visibilitychange", finish, { signal: over.signal });
     end.addEventListener("abort", finish, { signal: over.signal });

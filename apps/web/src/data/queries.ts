@@ -118,3 +118,10 @@ export const minutesQuery = (request: Parameters<typeof api.minutes>[0]) =>
     queryFn: ({ signal }) => api.minutes(request, signal),
     staleTime: 0,
   });
+export const personQuery = (username: string) =>
+  queryOptions({ queryKey: ["person", username], queryFn: ({ signal }) => api.person(username, signal) });
+
+export const ownChoicesQuery = queryOptions({
+  queryKey: ["own-choices"],
+  queryFn: ({ signal }) => api.ownChoices(signal),
+});

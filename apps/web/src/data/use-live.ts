@@ -1,16 +1,16 @@
 // Ties the live stream to what the page holds.
 import { useQueryClient } from "@tanstack/react-query";
 import type { LiveEvent } from "@threadboard/domain";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { tick } from "../parts/now.ts";
 import { applyEvent } from "./apply-event.ts";
-import { follow, type LiveState } from "./live.ts";
+import { setLine } from "./line.ts";
+import { follow } from "./live.ts";
 import { boardQuery, goneQuery, meQuery } from "./queries.ts";
 
-/** Follows the board once it is there. Returns how the line is. */
-export function useLive(ready: boolean): LiveState {
+/** Follows the board once it is there. */
+export function useLive(ready: boolean): void {
   const client = useQueryClient();
-  const [state, setState] = useState<LiveState>("connecting");
   useEffect(() => {
     if (!ready) return;
     const end = new AbortController();
@@ -19,17 +19,22 @@ export function useLive(ready: boolean): LiveState {
         position: () => client.getQueryData(boardQuery.queryKey)?.position ?? "",
         reload: async () => {
           const board = await client.fetchQuery({ ...boardQuery, staleTime: 0 });
-          await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "board" });
+          askAnew(client);
           return board.position;
         },
         onEvent: (event) => keep(client, event),
-        onState: setState,
+        onState: setLine,
+        onBack: () => askAnew(client),
       },
       end.signal,
     );
     return () => end.abort();
   }, [client, ready]);
-  return state;
+}
+
+/** Everything but the board itself, which the stream keeps true. What is on the screen stays until the answer is there. */
+function askAnew(client: ReturnType<typeof useQueryClient>): void {
+  void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "board" });
 }
 
 function keep(client: ReturnType<typeof useQueryClient>, event: LiveEvent): void {

@@ -2,6 +2,7 @@
 import { useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { backToBoard } from "../board/way-back.ts";
+import { undoLatest } from "../data/undo.ts";
 import { actionOfKey, isPopupOpen, isWriting } from "./keys.ts";
 import { onPopup, type PopupName } from "./popups.ts";
 import { focusSearch, leaveSearch } from "./search-keys.ts";
@@ -29,11 +30,14 @@ export function PageKeys() {
       if (event.defaultPrevented || (!inPopup && leaveSearch(event))) return;
       if (event.key === "Escape" && !inPopup && !isWriting(event.target)) return void backToBoard(router);
       const action = actionOfKey("page", event);
-      const mayAct = event.ctrlKey || event.metaKey || !isWriting(event.target);
+      // Where people write, Ctrl+Z takes back what they wrote.
+      const mayAct =
+        action === "undo" ? !isWriting(event.target) : isChord(event) || !isWriting(event.target);
       if (action === null || !mayAct || inPopup) return;
       event.preventDefault();
       if (action === "palette") show("palette");
       else if (action === "help") show("keys");
+      else if (action === "undo") undoLatest();
       else if (!focusSearch()) show("palette");
     };
     window.addEventListener("keydown", before, true);
@@ -53,3 +57,5 @@ export function PageKeys() {
     </Suspense>
   );
 }
+
+const isChord = ({ ctrlKey, metaKey }: KeyboardEvent) => ctrlKey || metaKey;

@@ -18,6 +18,7 @@ const entries = {
   search: { scope: "page", key: "/" },
   help: { scope: "page", key: "?" },
   palette: { scope: "page", key: "Mod+k" },
+  undo: { scope: "page", key: "Mod+z" },
   up: { scope: "card", key: "k", also: ["ArrowUp"] },
   down: { scope: "card", key: "j", also: ["ArrowDown"] },
   left: { scope: "card", key: "h", also: ["ArrowLeft"] },

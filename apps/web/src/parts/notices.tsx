@@ -14,14 +14,15 @@ const manager = Toast.createToastManager<Shown>();
 export function Notices() {
   useEffect(
     () =>
-      showNotices(({ text, tone, action, timeout }) => {
-        manager.add({
+      showNotices(({ text, tone, action, timeout, over }) => {
+        const id = manager.add({
           title: text,
           type: tone,
           timeout,
           priority: tone === "refusal" ? "high" : "low",
           data: { action },
         });
+        over.addEventListener("abort", () => manager.close(id), { once: true });
       }),
     [],
   );

@@ -10,6 +10,8 @@ export type PassingNotice = {
   readonly action: NoticeAction | null;
   /** Milliseconds; 0 stays until it is closed. */
   readonly timeout: number;
+  /** Ends it early: what it says does not hold any more. */
+  readonly over: AbortSignal;
 };
 
 let waiting: PassingNotice[] = [];
@@ -18,7 +20,8 @@ let wanted: (() => void) | null = null;
 
 /**
  * Shows a notice. It stays as long as the reader prefers, and longer while it is hovered or has focus. A refusal
- * is announced at once and stays until it is closed: what did not happen must not go by unseen.
+ * is announced at once and stays until it is closed: what did not happen must not go by unseen. Returns how to
+ * close it early.
  */
 export function notify({
   text,
@@ -28,14 +31,16 @@ export function notify({
   readonly text: string;
   readonly tone: PassingNotice["tone"];
   readonly action?: NoticeAction;
-}): void {
+}): () => void {
   const timeout = tone === "refusal" ? 0 : preferences().noticeSeconds * 1000;
-  const notice = { text, tone, action: action ?? null, timeout };
+  const end = new AbortController();
+  const notice = { text, tone, action: action ?? null, timeout, over: end.signal };
   if (show !== null) show(notice);
   else {
     waiting.push(notice);
     wanted?.();
   }
+  return () => end.abort();
 }
 
 /** Called by the place for notices: `want` when the first one comes. Returns how to stop. */
@@ -50,7 +55,7 @@ export function onFirstNotice(want: () => void): () => void {
 /** Called by what shows them, once it is there; gives it everything that waited. Returns how to stop. */
 export function showNotices(by: (notice: PassingNotice) => void): () => void {
   show = by;
-  for (const notice of waiting) by(notice);
+  for (const notice of waiting) if (!notice.over.aborted) by(notice);
   waiting = [];
   return () => {
     show = null;

@@ -5,7 +5,8 @@ import { useSyncExternalStore } from "react";
 
 const themes = ["system", "light", "dark"] as const;
 const densities = ["roomy", "compact"] as const;
-const noticeTimes = [10, 30, 0] as const;
+/** Seconds; 0 keeps a notice until it is closed. */
+export const noticeTimes = [10, 20, 30, 60, 0] as const;
 /** No person's language: it shows what is not yet fit for languages that are written from right to left. */
 export const RIGHT_TO_LEFT = "ar-XB";
 

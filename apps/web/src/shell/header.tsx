@@ -4,7 +4,6 @@ import type { Settings } from "@threadboard/domain";
 import { ChevronDown, SlidersHorizontal } from "lucide-react";
 import { lazy, useEffect } from "react";
 import { signInAddress } from "../data/api.ts";
-import type { LiveState } from "../data/live.ts";
 import { useMe } from "../data/use-board.ts";
 import { Avatar } from "../parts/avatar.tsx";
 import { AnchorButton } from "../parts/button.tsx";
@@ -21,7 +20,7 @@ const PersonMenu = lazy(() => loadMenu().then(({ PersonMenu }) => ({ default: Pe
 const menuButton =
   "flex min-h-8 items-center gap-1.5 rounded px-2 text-small text-quiet hover:bg-hover hover:text-ink aria-expanded:bg-hover touch:min-h-11";
 
-export function Header({ live, settings }: { live: LiveState; settings: Settings | undefined }) {
+export function Header({ settings }: { settings: Settings | undefined }) {
   const name = settings?.name ?? say("web.unnamed");
   useEffect(() => {
     document.title = name;
@@ -38,7 +37,7 @@ export function Header({ live, settings }: { live: LiveState; settings: Settings
       <div className="mx-auto hidden w-full max-w-md tablet:block">
         <SearchBox />
       </div>
-      <Line state={live} />
+      <Line />
       <div className="ms-auto flex items-center gap-0.5 tablet:gap-1">
         <Own />
       </div>

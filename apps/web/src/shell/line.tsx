@@ -1,20 +1,22 @@
 // Says when the board cannot be kept up to date. While all is well it says nothing.
 import { CloudOff } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { LiveState } from "../data/live.ts";
+import { useLine } from "../data/line.ts";
 import { say } from "../words/words.ts";
 
 /** A dropped line is often back in a moment; only a lasting one is worth a word. */
 const PATIENCE = 3_000;
 
-export function Line({ state }: { state: LiveState }) {
+export function Line() {
+  const state = useLine();
   const [lasting, setLasting] = useState(false);
   useEffect(() => {
     if (state !== "offline") {
       setLasting(false);
       return;
     }
-    const timer = setTimeout(() => setLasting(true), PATIENCE);
+    // What the browser knows for certain needs no waiting.
+    const timer = setTimeout(() => setLasting(true), navigator.onLine ? PATIENCE : 0);
     return () => clearTimeout(timer);
   }, [state]);
   return (

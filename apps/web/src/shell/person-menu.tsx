@@ -10,13 +10,14 @@ import {
   LogOut,
   Presentation,
   ScrollText,
+  Settings,
 } from "lucide-react";
 import { api } from "../data/api.ts";
 import { useMe } from "../data/use-board.ts";
 import { KeyBeside } from "../keys/key-caps.tsx";
 import { openPopup } from "../keys/popups.ts";
 import { forgetMeetings } from "../pages/meeting/kept.ts";
-import { Menu, MenuCheck, MenuChoices, MenuItem, MenuLine } from "../parts/menu.tsx";
+import { Menu, MenuChoices, MenuItem, MenuLine } from "../parts/menu.tsx";
 import type { PopupProps } from "../parts/menu-button.tsx";
 import { notify } from "../parts/notify.ts";
 import { chooseLanguage, chosenLanguage, languageChoices } from "../preferences/choose-language.ts";
@@ -27,7 +28,7 @@ import { say } from "../words/words.ts";
 export function PersonMenu(popup: PopupProps) {
   const { person, roles } = useMe();
   const navigate = useNavigate();
-  const go = (to: "/mine" | "/campaigns" | "/columns" | "/sync" | "/meeting" | "/report") => {
+  const go = (to: "/mine" | "/campaigns" | "/columns" | "/sync" | "/meeting" | "/report" | "/settings") => {
     popup.onClose();
     void navigate({ to });
   };
@@ -42,7 +43,7 @@ export function PersonMenu(popup: PopupProps) {
       <Menu {...popup}>
         {report}
         <MenuLine />
-        <PreferenceItems />
+        <PreferenceItems go={go} />
       </Menu>
     );
   }
@@ -76,7 +77,7 @@ export function PersonMenu(popup: PopupProps) {
         </MenuItem>
       )}
       <MenuLine />
-      <PreferenceItems />
+      <PreferenceItems go={go} />
       <MenuLine />
       <MenuItem act={() => void signOut()}>
         <LogOut aria-hidden size={16} />
@@ -86,8 +87,8 @@ export function PersonMenu(popup: PopupProps) {
   );
 }
 
-function PreferenceItems() {
-  const { theme, density, noticeSeconds, letterKeys } = usePreferences();
+function PreferenceItems({ go }: { go: (to: "/settings") => void }) {
+  const { theme, density } = usePreferences();
   return (
     <>
       <MenuChoices
@@ -115,17 +116,11 @@ function PreferenceItems() {
         choices={languageChoices()}
         onChoose={(next) => void chooseLanguage(next).catch(tellRefused)}
       />
-      <MenuChoices
-        label={say("web.notice-time")}
-        value={noticeSeconds}
-        choices={[
-          [10, say("web.notice-time.seconds", { seconds: 10 })],
-          [30, say("web.notice-time.seconds", { seconds: 30 })],
-          [0, say("web.notice-time.stay")],
-        ]}
-        onChoose={(next) => prefer({ noticeSeconds: next })}
-      />
       <MenuLine />
+      <MenuItem act={() => go("/settings")}>
+        <Settings aria-hidden size={16} />
+        {say("settings.title")}
+      </MenuItem>
       <MenuItem act={() => openPopup("palette")}>
         <Command aria-hidden size={16} />
         {say("palette.title")}
@@ -136,9 +131,6 @@ function PreferenceItems() {
         {say("keys.all")}
         <KeyBeside action="help" />
       </MenuItem>
-      <MenuCheck on={letterKeys} onChange={(next) => prefer({ letterKeys: next })}>
-        {say("web.letter-keys")}
-      </MenuCheck>
     </>
   );
 }

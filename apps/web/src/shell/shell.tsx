@@ -19,7 +19,7 @@ import { RolesStale } from "./roles-stale.tsx";
 
 export function Shell() {
   const board = useQuery(boardQuery);
-  const live = useLive(board.data !== undefined);
+  useLive(board.data !== undefined);
   const main = useFocusOnNewPage();
   useOwnLanguage();
   return (
@@ -30,7 +30,7 @@ export function Shell() {
       >
         {say("web.skip")}
       </a>
-      <Header live={live} settings={board.data?.settings} />
+      <Header settings={board.data?.settings} />
       <RolesStale />
       <main ref={main} id="main" tabIndex={-1} className="min-h-0 grow overflow-y-auto outline-none">
         {board.data !== undefined ? (

@@ -6,6 +6,7 @@ import { useCommand } from "../../data/use-command.ts";
 import { Button } from "../../parts/button.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
+import { Passages } from "./passages.tsx";
 import { compareTexts, type Passage } from "./text-difference.ts";
 
 type Conflict = NonNullable<TaskPage["thread"]>["conflicts"][number];
@@ -109,19 +110,7 @@ function Side({
         tabIndex={0}
         className="max-h-80 grow overflow-y-auto whitespace-pre-wrap break-words rounded border border-line bg-card p-3 text-small"
       >
-        {passages.map(({ text, differs }, index) =>
-          differs ? (
-            <mark
-              // biome-ignore lint/suspicious/noArrayIndexKey: passages have no name but their place, and never move
-              key={index}
-              className="bg-amber-soft text-ink underline decoration-amber decoration-2 underline-offset-3"
-            >
-              {text}
-            </mark>
-          ) : (
-            text
-          ),
-        )}
+        <Passages passages={passages} />
       </section>
       {action}
     </div>

@@ -1,6 +1,6 @@
 import { Card } from "@threadboard/domain";
 import { expect, test } from "vitest";
-import { changesOf, differences, draftOf, type EditDraft, rebased } from "./edit-draft.ts";
+import { changesOf, choose, collisions, draftOf, type EditDraft, meet } from "./edit-draft.ts";
 
 const id = (last: number) => `00000000-0000-7000-8000-00000000000${last}`;
 const card = Card.parse({
@@ -97,14 +97,30 @@ test.each<[string, Partial<EditDraft>, string]>([
   expect(changesOf({ ...before, ...change }, before, "UTC")).toEqual({ ok: false, wrong: new Set([field]) });
 });
 
-test("what others changed meanwhile is kept, with the writer's own changes on top", () => {
-  const mine = { ...before, title: "Mine", mentor: "mariya" };
+test("what others changed meanwhile comes into the draft, unless its writer changed the same", () => {
+  const draft = { ...before, title: "Mine", mentor: "mariya" };
   const theirs = { ...before, title: "Theirs", milestone: "9.1" };
-  expect(rebased(mine, before, theirs)).toEqual({
-    ...before,
-    title: "Mine",
-    mentor: "mariya",
-    milestone: "9.1",
+  const met = meet({ draft, before }, theirs);
+  expect(met.taken).toEqual(["milestone"]);
+  expect(met.draft).toEqual({ ...draft, milestone: "9.1" });
+  expect(collisions(met, theirs)).toEqual(["title"]);
+  expect(changesOf(met.draft, met.before, "UTC")).toMatchObject({
+    fields: { title: "Mine", mentor: "mariya" },
   });
-  expect(differences(before, theirs)).toEqual(["title", "milestone"]);
+});
+
+test("a collision is settled by taking theirs or keeping one's own, and only then is there none", () => {
+  const draft = { ...before, title: "Mine", mentor: "mariya" };
+  const theirs = { ...before, title: "Theirs" };
+  const kept = choose({ draft, before }, theirs, "title", "mine");
+  expect([kept.draft.title, collisions(kept, theirs)]).toEqual(["Mine", []]);
+  expect(changesOf(kept.draft, kept.before, "UTC")).toMatchObject({ fields: { title: "Mine" } });
+  const taken = choose({ draft, before }, theirs, "title", "theirs");
+  expect([taken.draft.title, collisions(taken, theirs)]).toEqual(["Theirs", []]);
+  expect(changesOf(taken.draft, taken.before, "UTC")).toEqual({ ok: true, fields: { mentor: "mariya" } });
+});
+
+test("the same change on both sides is no collision", () => {
+  const both = { ...before, title: "Ours" };
+  expect(collisions(meet({ draft: both, before }, both), both)).toEqual([]);
 });

@@ -97,10 +97,42 @@ export function differences(one: EditDraft, other: EditDraft): DraftField[] {
     .filter((field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]));
 }
 
-/** Returns what somebody else made of the task meanwhile, with the writer's own changes on top. */
-export function rebased(draft: EditDraft, before: EditDraft, theirs: EditDraft): EditDraft {
-  const own = differences(before, draft).map((field) => [field, draft[field]]);
-  return { ...theirs, ...Object.fromEntries(own) };
+/** A draft after the task has changed under it. */
+export type Met = {
+  readonly draft: EditDraft;
+  /** What the draft began from; where only others changed something, from theirs. */
+  readonly before: EditDraft;
+  /** Fields that came from others into the draft, since its writer had left them alone. */
+  readonly taken: readonly DraftField[];
+};
+
+/** Returns the draft with what only others changed meanwhile; where both changed a field, the writer's stays. */
+export function meet({ draft, before }: Pick<Met, "draft" | "before">, theirs: EditDraft): Met {
+  const own = new Set(differences(before, draft));
+  const taken = differences(before, theirs).filter((field) => !own.has(field));
+  const news = Object.fromEntries(taken.map((field) => [field, theirs[field]]));
+  return { draft: { ...draft, ...news }, before: { ...before, ...news }, taken };
+}
+
+/** Returns the fields that both changed, each to something else. */
+export function collisions(
+  { draft, before }: Pick<Met, "draft" | "before">,
+  theirs: EditDraft,
+): DraftField[] {
+  const other = new Set(differences(draft, theirs));
+  return differences(before, theirs).filter((field) => other.has(field));
+}
+
+/** Settles one collision: the draft goes on from theirs, with the writer's own value on top or without it. */
+export function choose<M extends Pick<Met, "draft" | "before">>(
+  met: M,
+  theirs: EditDraft,
+  field: DraftField,
+  whose: "mine" | "theirs",
+): M {
+  const held = { [field]: theirs[field] };
+  const draft = whose === "mine" ? met.draft : { ...met.draft, ...held };
+  return { ...met, draft, before: { ...met.before, ...held } };
 }
 
 /** The draft's fields, which are the task's own. */

@@ -1,4 +1,5 @@
 // Changes what a task says. What somebody else changed meanwhile is never overwritten unseen.
+import { useQueryClient } from "@tanstack/react-query";
 import { type TaskPage, TITLE_LIMIT } from "@threadboard/domain";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useFormCommand } from "../../data/use-form-command.ts";
@@ -10,20 +11,20 @@ import { say } from "../../words/words.ts";
 import { DifficultyChoice, EffortChoice, KindChoice, TeamChoice } from "../fields.tsx";
 import { languageChoices } from "../languages.ts";
 import { readersZone } from "../zoned-time.ts";
-import { fieldsWords } from "./activity-words.ts";
 import { ChecklistField } from "./checklist-field.tsx";
 import { DueField } from "./due-field.tsx";
-import { changesOf, type DraftField, differences, draftOf, type EditDraft, rebased } from "./edit-draft.ts";
+import { Collisions, saidOf } from "./edit-collision.tsx";
+import { changesOf, type DraftField, type EditDraft } from "./edit-draft.ts";
 import { LabelsField } from "./labels-field.tsx";
 import { PlacesField } from "./places-field.tsx";
+import { useWriting } from "./use-writing.ts";
 
 export function EditForm({ page, onClose }: { page: TaskPage; onClose: () => void }) {
   const zone = readersZone();
-  // What the writer began from. The page behind may move on while they write.
-  const [begun, setBegun] = useState(page);
-  const before = draftOf(begun, zone);
-  const [draft, setDraft] = useState<EditDraft>(before);
+  const writing = useWriting(page, zone);
+  const { draft, before, setDraft, seen } = writing;
   const [wrong, setWrong] = useState<ReadonlySet<DraftField>>(new Set());
+  const client = useQueryClient();
   const { send, trouble, busy } = useFormCommand();
   const form = useRef<HTMLFormElement>(null);
   const set =
@@ -42,24 +43,25 @@ export function EditForm({ page, onClose }: { page: TaskPage; onClose: () => voi
       return;
     }
     if (Object.keys(changes.fields).length === 0) return onClose();
-    const { id, version } = begun.card;
+    const { id, version } = seen.card;
     const done = await send({ type: "edit", taskId: id, version, fields: changes.fields });
-    if (done === null) return;
+    // Where somebody was faster, their version is needed at once.
+    if (done === null) return void client.invalidateQueries({ queryKey: ["task"] });
     notify({ text: say("page.form.saved"), tone: "done" });
     onClose();
   };
-  const theirs = page.card.version > begun.card.version ? differences(before, draftOf(page, zone)) : [];
   return (
     <form ref={form} noValidate onSubmit={(event) => void submit(event)} className="mt-5 flex flex-col gap-5">
-      {theirs.length > 0 && (
-        <Meanwhile
-          fields={theirs}
-          onTakeOver={() => {
-            setDraft(rebased(draft, before, draftOf(page, zone)));
-            setBegun(page);
-          }}
-        />
-      )}
+      <Collisions
+        fields={writing.collisions}
+        by={writing.by}
+        own={draft}
+        theirs={writing.theirs}
+        onChoose={writing.choose}
+      />
+      <p role="status" className="rounded bg-accent-soft px-4 py-2 text-pretty empty:hidden">
+        {writing.taken.length > 0 && say("mine.collision.merged", saidOf(writing.by, writing.taken))}
+      </p>
       <TextField
         label={say("page.form.title")}
         autoFocus
@@ -95,7 +97,12 @@ export function EditForm({ page, onClose }: { page: TaskPage; onClose: () => voi
         error={errorOf("slots")}
       />
       <ChecklistField value={draft.checklist} onChange={set("checklist")} error={errorOf("checklist")} />
-      <LabelsField value={draft.labels} onChange={set("labels")} error={errorOf("labels")} />
+      <LabelsField
+        key={before.labels.join()}
+        value={draft.labels}
+        onChange={set("labels")}
+        error={errorOf("labels")}
+      />
       <DueField value={draft.due} onChange={set("due")} error={errorOf("due")} />
       <TextField
         label={say("page.form.not-before")}
@@ -141,7 +148,7 @@ export function EditForm({ page, onClose }: { page: TaskPage; onClose: () => voi
       <div className="sticky bottom-0 -mx-4 border-line border-t bg-ground px-4 pb-3">
         <FormButtons>
           <Button onClick={onClose}>{say("web.cancel")}</Button>
-          <Button type="submit" look="main" disabled={busy || theirs.length > 0}>
+          <Button type="submit" look="main" disabled={busy || writing.collisions.length > 0}>
             {say("page.form.save")}
           </Button>
         </FormButtons>
@@ -152,17 +159,4 @@ export function EditForm({ page, onClose }: { page: TaskPage; onClose: () => voi
 
 function Pair({ children }: { children: ReactNode }) {
   return <div className="grid items-start gap-5 tablet:grid-cols-2">{children}</div>;
-}
-
-/** Somebody changed the task since the writer began. */
-function Meanwhile({ fields, onTakeOver }: { fields: readonly DraftField[]; onTakeOver: () => void }) {
-  return (
-    <div
-      role="alert"
-      className="flex flex-col items-start gap-2 rounded border border-amber bg-amber-soft p-4"
-    >
-      <p>{say("page.form.meanwhile", { fields: fieldsWords(fields.join(", ")) })}</p>
-      <Button onClick={onTakeOver}>{say("page.form.meanwhile.do")}</Button>
-    </div>
-  );
 }

@@ -1,8 +1,9 @@
 // Claiming is not yet starting: where to begin, whom to ask, and what "done" looks like.
 import { type Card, isHeld } from "@threadboard/domain";
-import { BookOpen, CircleCheck, MessageCircle, MessagesSquare, UserRound } from "lucide-react";
+import { BookOpen, CircleCheck, ListChecks, MessageCircle, MessagesSquare, UserRound } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { claimsOf } from "../../actions/wish.ts";
+import { eitherOf } from "../../board/first-step.tsx";
 import { useActor, useSettings } from "../../data/use-board.ts";
 import { say } from "../../words/words.ts";
 
@@ -82,6 +83,12 @@ function useSteps(card: Card): Step[] {
       icon: <MessageCircle size={17} />,
       body: <Away href={chat}>{say("page.how.chat", { team: team?.name ?? kind?.name ?? "" })}</Away>,
     },
+    kind !== undefined &&
+      kind.outcomes.length > 0 && {
+        key: "outcomes",
+        icon: <ListChecks size={17} />,
+        body: say("page.how.outcomes", { outcomes: eitherOf(kind.outcomes.map(({ name }) => name)) }),
+      },
     kind?.done != null && {
       key: "done",
       icon: <CircleCheck size={17} />,

@@ -1,7 +1,7 @@
 // Who was asked to take the task: the person themselves can say yes or no, a lead sees that the question stands.
-import { type Card, permit, situationOfCard, type TaskPage } from "@threadboard/domain";
+import { type Actor, type Card, permit, situationOfCard, type TaskPage } from "@threadboard/domain";
 import { useAct } from "../../actions/act.tsx";
-import { refuseToTake, takingOf } from "../../actions/wish.ts";
+import { freed, refuseToTake, takingOffered } from "../../actions/wish.ts";
 import { useActor, useRules } from "../../data/use-board.ts";
 import { useCommand } from "../../data/use-command.ts";
 import { Avatar } from "../../parts/avatar.tsx";
@@ -18,24 +18,26 @@ export function Offers({ card, page }: { card: Card; page: TaskPage }) {
     actor.kind === "person" && offer.person.id === actor.id ? (
       <ToReader key={offer.id} card={card} offer={offer} />
     ) : (
-      isLead && <ToOther key={offer.id} card={card} offer={offer} />
+      (isLead || isBy(offer, actor)) && <ToOther key={offer.id} card={card} offer={offer} />
     ),
   );
 }
 
 type Offer = TaskPage["offers"][number];
 
+const isBy = ({ by }: Offer, actor: Actor) => actor.kind === "person" && actor.id === by.id;
+
 function ToReader({ card, offer }: { card: Card; offer: Offer }) {
   const act = useAct();
   const send = useCommand();
   const actor = useActor();
-  const mayTake = refuseToTake(card, actor, useRules(), useNow()) === null;
+  const mayTake = refuseToTake(freed(card, offer.slotId), actor, useRules(), useNow()) === null;
   return (
     <section className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded border border-accent bg-accent-soft p-4">
       <p className="flex min-w-0 grow basis-64 items-center gap-2.5">
         <Avatar person={offer.by} size={28} />
         <span>
-          {say("page.offer.asks", { name: offer.by.name })}{" "}
+          {say(offer.slotId === null ? "page.offer.asks" : "mine.handed", { name: offer.by.name })}{" "}
           <span className="text-quiet">
             {say("page.offer.stands")} <TimeNear how="until" at={offer.lapsesAt} />.
           </span>
@@ -43,8 +45,8 @@ function ToReader({ card, offer }: { card: Card; offer: Offer }) {
       </p>
       <div className="flex gap-2">
         {mayTake && (
-          <Button look="main" onClick={() => act(card, takingOf(card))}>
-            {say("web.act.claim")}
+          <Button look="main" onClick={() => act(card, takingOffered(card, offer.slotId))}>
+            {say(offer.slotId === null ? "web.act.claim" : "mine.take-over")}
           </Button>
         )}
         <Button onClick={() => void send({ type: "decline", taskId: card.id, offerId: offer.id })}>

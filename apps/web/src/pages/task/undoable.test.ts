@@ -23,8 +23,18 @@ test.each<[string, ActivityLine[], PersonId | null, number | null]>([
   ["not what somebody else did", [line(1, mariya, "claimed")], robin, null],
   ["not what made the task", [line(1, robin, "created")], robin, null],
   [
-    "not an undo, nor what came before it",
-    [line(1, robin, "claimed"), line(2, robin, "undone")],
+    "what came before it, once the last was undone",
+    [
+      line(1, robin, "claimed"),
+      line(2, robin, "edited"),
+      { ...line(3, robin, "undone"), details: { version: 2 } },
+    ],
+    robin,
+    1,
+  ],
+  [
+    "nothing once all of it was undone",
+    [line(1, robin, "claimed"), { ...line(2, robin, "undone"), details: { version: 1 } }],
     robin,
     null,
   ],

@@ -5,15 +5,16 @@ import { type ActivityLine, canBeUndone, type HappeningType, type PersonId } fro
 const mayBeUndone = (type: string): boolean => canBeUndone(type as HappeningType);
 
 /**
- * Returns the version that the reader made last, where all that it did can be undone, else `null`. An undo is
- * itself not undone, and what lies before it is left alone.
+ * Returns the version that the reader made last and has not undone, where all that it did can be undone, else
+ * `null`. Undoing that, the one before it comes up.
  */
 export function undoableVersion(activity: readonly ActivityLine[], reader: PersonId | null): number | null {
-  const last = activity.findLast(({ person }) => person !== null && person.id === reader);
-  if (last === undefined) return null;
-  // What came of it elsewhere, such as a task that it waited for being over, is told of the version that it found.
-  const together = activity.filter(
-    ({ version, person }) => version === last.version && person?.id === reader,
+  const undone = new Set(activity.flatMap(({ type, details }) => (type === "undone" ? details.version : [])));
+  const last = activity.findLast(
+    ({ person, type, version }) =>
+      person !== null && person.id === reader && type !== "undone" && !undone.has(version),
   );
+  if (last === undefined) return null;
+  const together = activity.filter(({ version }) => version === last.version);
   return together.every(({ type }) => mayBeUndone(type)) ? last.version : null;
 }

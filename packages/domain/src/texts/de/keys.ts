@@ -4,6 +4,7 @@ import type { keys as enKeys } from "../en/keys.ts";
 export const keys: Record<keyof typeof enKeys, string> = {
   "keys.action.search": "Auf dem Board suchen",
   "keys.action.help": "Alle Tasten zeigen",
+  "keys.action.undo": "Zurücknehmen, was du zuletzt getan hast",
   "keys.action.palette": "Überallhin gehen oder alles tun",
   "keys.action.up": "Zur Karte darüber",
   "keys.action.down": "Zur Karte darunter",

@@ -4,6 +4,7 @@
 const actions = {
   "keys.action.search": "Search the board",
   "keys.action.help": "Show all keys",
+  "keys.action.undo": "Take back what you did last",
   "keys.action.palette": "Go to or do anything",
   "keys.action.up": "To the card above",
   "keys.action.down": "To the card below",

@@ -19,7 +19,7 @@ const shell = {
   "web.new-task": "New task",
   "web.board-short": "Board",
   "web.mine-short": "Mine",
-  "web.my-tasks": "My tasks",
+  "web.my-tasks": "My work",
   "web.columns": "Columns",
   "web.triage": "Triage",
   "web.triage.count": "{count, plural, one {, # thing to look at} other {, # things to look at}}",

@@ -4,6 +4,7 @@ import type { keys as enKeys } from "../en/keys.ts";
 export const keys: Record<keyof typeof enKeys, string> = {
   "keys.action.search": "Buscar en el tablero",
   "keys.action.help": "Mostrar todas las teclas",
+  "keys.action.undo": "Deshacer lo último que hiciste",
   "keys.action.palette": "Ir a cualquier sitio o hacer cualquier cosa",
   "keys.action.up": "A la tarjeta de arriba",
   "keys.action.down": "A la tarjeta de abajo",
