@@ -140,6 +140,7 @@ const kinds = {
     hue: 152,
     guide: `${DOCS}/testing`,
     done: "The result is written down with the machine, the image and the day.",
+    checklist: ["Note the machine and the image", "Try it twice", "Write down what you saw"],
     outcomes: [
       { key: "pass", name: "Passed" },
       { key: "fail", name: "Failed, with a bug number" },

@@ -8,10 +8,14 @@ export type Deed =
       readonly effort?: number;
       readonly slots?: readonly (string | null)[];
       readonly mentor?: string;
+      readonly checklist?: readonly string[];
     }
   | { readonly does: "claim"; readonly slot?: string }
   | { readonly does: "hand-back"; readonly note: string }
   | { readonly does: "renew" }
+  | { readonly does: "tick"; readonly item: string }
+  /** `other`: the task that should be finished first. */
+  | { readonly does: "wait-for"; readonly other: string }
   | { readonly does: "submit"; readonly link?: string; readonly note: string; readonly outcome?: string }
   | { readonly does: "accept"; readonly of: string }
   | { readonly does: "return"; readonly of: string; readonly comment: string }
@@ -71,7 +75,12 @@ const looked: readonly Entry[] = [
   at(8.95, "old_segfault", "debrand-sweep", open({ slots: ["A to F", "G to M", "N to S", "T to Z"] })),
   at(8.94, "old_segfault", "pkg-build-failures", open({ effort: 120 })),
   at(8.93, "old_segfault", "pkg-release-package", open({ effort: 45 })),
-  at(8.92, "old_segfault", "pkg-kernel-rpi", open({ mentor: "Bae Soo-jin" })),
+  at(
+    8.92,
+    "old_segfault",
+    "pkg-kernel-rpi",
+    open({ mentor: "soojin", checklist: ["Builds in the clean root", "Boots on a 3B+", "Boots on a 4"] }),
+  ),
   at(8.9, "kanokwan", "design-wallpaper", open({ slots: [null, null, null, null, null] })),
   at(8.89, "kanokwan", "art-plymouth", open()),
   at(8.8, "dbalogun", "infra-mirror-monitor", open({ effort: 300 })),
@@ -114,6 +123,8 @@ const lived: readonly Entry[] = [
   at(7.7, "ruben_c", "l10n-es-installer", claim()),
   at(7.6, "quietmoss", "debrand-firefox", claim()),
   at(7.5, "soojin", "pkg-kernel-rpi", claim()),
+  at(7.45, "mateo.rv", "docs-screenshots", { does: "wait-for", other: "design-wallpaper" }),
+  at(7.44, "mateo.rv", "docs-release-notes", { does: "wait-for", other: "pkg-release-package" }),
   at(7.4, "bartosz_w", "A public status page", claim()),
   at(6.8, "quietmoss", "debrand-firefox", {
     does: "submit",
@@ -163,6 +174,8 @@ const lived: readonly Entry[] = [
     note: "Product name, side bar and the help pages. The splash is still the old bird, artwork is coming.",
     outcome: "patched",
   }),
+  at(2.4, "soojin", "pkg-kernel-rpi", { does: "tick", item: "Builds in the clean root" }),
+  at(2.3, "soojin", "pkg-kernel-rpi", { does: "tick", item: "Boots on a 4" }),
   at(2.2, "quietmoss", "Dual boot", claim()),
   at(1.9, "remy_l", "embargo-heronsbill", claim()),
   at(1.6, "quietmoss", "Dual boot", {

@@ -28,7 +28,7 @@ export async function liveThrough(stage: Stage, entries: readonly Entry[]): Prom
     const visitor = new Visitor(stage);
     await visitor.enterBoard(entry.who);
     const card = await find(visitor, stage, entry.task);
-    for (const command of await commandsOf(visitor, card, entry)) {
+    for (const command of await commandsOf(visitor, stage, card, entry)) {
       const said = await visitor.command(command);
       if (said.problem !== null)
         throw new Error(`${entry.who}, ${entry.task}, ${command.type}: ${said.problem.detail}`);
@@ -51,6 +51,7 @@ async function find(visitor: Visitor, stage: Stage, name: string): Promise<Card>
 
 async function commandsOf(
   visitor: Visitor,
+  stage: Stage,
   card: Card,
   { deed, who, task }: Entry,
 ): Promise<PersonCommand[]> {
@@ -62,11 +63,12 @@ async function commandsOf(
     );
   switch (deed.does) {
     case "open": {
-      const { effort, slots, mentor } = deed;
+      const { effort, slots, mentor, checklist } = deed;
       const fields = {
         ...(effort === undefined ? {} : { effort }),
         ...(slots === undefined ? {} : { slots: [...slots] }),
         ...(mentor === undefined ? {} : { mentor }),
+        ...(checklist === undefined ? {} : { checklist: [...checklist] }),
       };
       const edit: PersonCommand[] =
         Object.keys(fields).length === 0 ? [] : [{ type: "edit", taskId, fields }];
@@ -86,6 +88,10 @@ async function commandsOf(
       return [{ type: "hand-back", taskId, claimId: claimOf(who), note: deed.note }];
     case "renew":
       return [{ type: "renew", taskId, claimId: claimOf(who) }];
+    case "tick":
+      return [{ type: "tick", taskId, item: deed.item, done: true }];
+    case "wait-for":
+      return [{ type: "block", taskId, byId: (await find(visitor, stage, deed.other)).id }];
     case "submit": {
       const { note, link, outcome } = deed;
       return [
