@@ -16,6 +16,7 @@ import { Followed } from "./mine/followed.tsx";
 import { Held } from "./mine/held.tsx";
 import { Offered } from "./mine/offered.tsx";
 import { Part } from "./mine/part.tsx";
+import { Watched } from "./mine/watched.tsx";
 
 // Only leads have it.
 const LedTeams = lazy(() => import("./mine/led-teams.tsx").then(({ LedTeams }) => ({ default: LedTeams })));
@@ -92,10 +93,17 @@ function Claims({ me: { claims, offers } }: { me: Me }) {
 function Following() {
   const { data } = useQuery(followsQuery);
   return (
-    <Part title={say("mine.following")}>
-      {data?.follows.map(({ card }) => (
-        <Followed key={card.id} card={card} />
-      ))}
-    </Part>
+    <>
+      <Part title={say("mine.following")}>
+        {data?.follows.map(({ card }) => (
+          <Followed key={card.id} card={card} />
+        ))}
+      </Part>
+      <Part title={say("find.watched")}>
+        {data?.watches.map((watch) => (
+          <Watched key={watch.wish} watch={watch} />
+        ))}
+      </Part>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { TakeButton } from "../board/take-button.tsx";
 import { Refused } from "../data/api.ts";
 import { taskQuery } from "../data/queries.ts";
 import { useActor, useBoard, useRules } from "../data/use-board.ts";
+import { FollowButton } from "../find/follow-button.tsx";
 import { ErrorState, Skeleton } from "../parts/states.tsx";
 import { useScreen } from "../parts/use-screen.ts";
 import { say } from "../words/words.ts";
@@ -113,6 +114,9 @@ function Task({ card, page }: { card: Card; page: TaskData | undefined }) {
         <HowTo card={card} place="beside" />
         {page !== undefined && <Blockers card={card} page={page} />}
         <Facts card={card} page={page} />
+        <div className="empty:hidden print:hidden">
+          <FollowButton card={card} look="plain" />
+        </div>
         {page !== undefined && <Elsewhere page={page} />}
       </aside>
       {page !== undefined && (

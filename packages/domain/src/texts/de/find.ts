@@ -69,6 +69,8 @@ export const find: Record<keyof typeof en, string> = {
   "find.following": "Du folgst ihr",
   "find.following.of": "Du folgst „{title}“",
   "find.follow.help": "Du erfährst, wenn sie frei wird, wiederkommt oder fertig ist.",
+  "find.watched": "Du wartest auf",
+  "find.unwatch.of": "Nicht mehr warten auf: {wish}",
   "find.first.title": "Danke, {name}. Deine erste Aufgabe hier ist fertig.",
   "find.first.text":
     "Jemand hat deine Arbeit angesehen und angenommen. Wenn es dir gefallen hat, such dir die nächste.",

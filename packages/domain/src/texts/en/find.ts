@@ -65,6 +65,8 @@ export const find = {
   "find.following": "Following",
   "find.following.of": "Following “{title}”",
   "find.follow.help": "You hear when it is free, comes back or is finished.",
+  "find.watched": "You wait for",
+  "find.unwatch.of": "Stop waiting for: {wish}",
   "find.first.title": "Thank you, {name}. Your first task here is done.",
   "find.first.text":
     "Somebody has looked at your work and accepted it. If you liked it, come and find the next one.",

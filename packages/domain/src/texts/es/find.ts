@@ -69,6 +69,8 @@ export const find: Record<keyof typeof en, string> = {
   "find.following": "La sigues",
   "find.following.of": "Sigues «{title}»",
   "find.follow.help": "Te enteras cuando quede libre, vuelva o se termine.",
+  "find.watched": "Esperas",
+  "find.unwatch.of": "Dejar de esperar: {wish}",
   "find.first.title": "Gracias, {name}. Tu primera tarea aquí está hecha.",
   "find.first.text":
     "Alguien ha mirado tu trabajo y lo ha aceptado. Si te ha gustado, ven a por la siguiente.",
