@@ -7,6 +7,7 @@ import { useCallback, useState } from "react";
 import { Refused } from "../data/api.ts";
 import { agendaQuery } from "../data/queries.ts";
 import { useMe, useSettings } from "../data/use-board.ts";
+import { notify } from "../parts/notify.ts";
 import { say } from "../words/words.ts";
 import { ALL_TEAMS, Begin } from "./meeting/begin.tsx";
 import {
@@ -62,9 +63,15 @@ function OfTeam({ team, personId }: { team: TeamKey | null; personId: PersonId }
     keep(null);
     void refetch();
   };
+  // Notes are quickly lost by one press, so that it can be taken back.
+  const giveUp = () => {
+    end();
+    const action = { word: say("web.undo"), act: () => keep(meeting) };
+    notify({ text: say("meeting.given-up"), tone: "done", action });
+  };
   const item = meeting.items[meeting.at];
   return item === undefined ? (
-    <Minutes meeting={meeting} step={step} onEnd={end} />
+    <Minutes meeting={meeting} step={step} onEnd={end} onGiveUp={giveUp} />
   ) : (
     <Walk meeting={meeting} item={item} step={step} />
   );

@@ -52,6 +52,7 @@ function Told({ report }: { report: ReportAnswer }) {
   const { fresh, finished, thanked, teams } = report;
   return (
     <div className="flex flex-col gap-6">
+      <Beyond beyond={report.beyond} />
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div>
           <h2 className="font-semibold text-large">{periodWords(report, words.language)}</h2>
@@ -65,7 +66,6 @@ function Told({ report }: { report: ReportAnswer }) {
         </div>
         {teams.length > 0 && <Taking report={report} />}
       </div>
-      <Beyond beyond={report.beyond} />
       {teams.length === 0 && (
         <EmptyState title={say("report.page.none")}>{say("report.page.none.text")}</EmptyState>
       )}

@@ -17,9 +17,11 @@ type Props = {
   readonly meeting: Meeting;
   readonly step: (step: Step) => void;
   readonly onEnd: () => void;
+  readonly onGiveUp: () => void;
 };
 
-export function Minutes({ meeting, step, onEnd }: Props) {
+export function Minutes(props: Props) {
+  const { meeting, step } = props;
   const [members, setMembers] = useState(false);
   const place = useFocus();
   // Whoever writes a note is not overtaken by their own letters.
@@ -57,7 +59,7 @@ export function Minutes({ meeting, step, onEnd }: Props) {
           />
           {say("meeting.members")}
         </label>
-        <Ending meeting={meeting} step={step} onEnd={onEnd} />
+        <Ending {...props} />
       </Page>
     </div>
   );
@@ -91,7 +93,7 @@ function Written({ markdown, leftOut }: { markdown: string; leftOut: number }) {
   );
 }
 
-function Ending({ meeting, step, onEnd }: Props) {
+function Ending({ meeting, step, onEnd, onGiveUp }: Props) {
   const [busy, setBusy] = useState(false);
   const close = async () => {
     setBusy(true);
@@ -114,7 +116,7 @@ function Ending({ meeting, step, onEnd }: Props) {
         <Button look="quiet" onClick={() => step({ type: "go", to: 0 })}>
           {say("meeting.again")}
         </Button>
-        <Button look="quiet" title={say("meeting.give-up.help")} onClick={onEnd}>
+        <Button look="quiet" title={say("meeting.give-up.help")} onClick={onGiveUp}>
           {say("meeting.give-up")}
         </Button>
       </div>

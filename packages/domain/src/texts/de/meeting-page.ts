@@ -75,5 +75,6 @@ export const meetingPage: Record<keyof typeof en, string> = {
   "meeting.closed": "Das Treffen ist geschlossen.",
   "meeting.again": "Noch einmal durchgehen",
   "meeting.give-up": "Dieses Treffen abbrechen",
+  "meeting.given-up": "Dieses Treffen wurde abgebrochen.",
   "meeting.give-up.help": "Vergisst, was besprochen wurde; das nächste beginnt, wie dieses begann.",
 };

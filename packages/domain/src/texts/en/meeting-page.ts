@@ -73,5 +73,6 @@ export const meetingPage = {
   "meeting.closed": "The meeting is closed.",
   "meeting.again": "Go through it again",
   "meeting.give-up": "Give this meeting up",
+  "meeting.given-up": "This meeting was given up.",
   "meeting.give-up.help": "Forgets what was talked about, and the next one begins as this one did.",
 } as const;

@@ -75,5 +75,6 @@ export const meetingPage: Record<keyof typeof en, string> = {
   "meeting.closed": "La reunión está cerrada.",
   "meeting.again": "Recorrerla otra vez",
   "meeting.give-up": "Abandonar esta reunión",
+  "meeting.given-up": "Esta reunión se abandonó.",
   "meeting.give-up.help": "Olvida de qué se habló, y la próxima empieza como empezó esta.",
 };
