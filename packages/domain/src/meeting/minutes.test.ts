@@ -1,6 +1,8 @@
 // What the minutes say, and what they leave to those who were there.
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { PersonId } from "../ids.ts";
+import { parseMarkdown } from "../outline/markdown/parse-markdown.ts";
 import { docs, packaging } from "../testing/community.ts";
 import { ana, ben, docsLead } from "../testing/people.ts";
 import { newTask, take } from "../testing/scenes.ts";
@@ -118,3 +120,55 @@ test("what was undone was not decided", () => {
   world.must(ana, { type: "undo", taskId, version });
   expect(types()).toEqual([]);
 });
+
+const words = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        "[x](https://evil.example) @all #tag",
+        "<b>",
+        "# one",
+        "- two",
+        "| three |",
+        "`four`",
+        "**",
+      ),
+      fc.string({ unit: "grapheme", minLength: 1 }),
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((parts) => parts.join(" "))
+  .filter((text) => !/\p{Cc}/u.test(text) && text.isWellFormed());
+
+test("whatever is noted and whoever was asked, nobody is called and titles link only to us", () => {
+  fc.assert(
+    fc.property(words, words, words, (title, name, note) => {
+      const world = new World();
+      const taskId = newTask(world, { title: "Something" });
+      world.pass(HOUR);
+      world.must(docsLead, { type: "offer", taskId, personId: ben.id });
+      const markdown = minutesMarkdown(meetingOf(world, [{ title, heading: "nobody", note }]), {
+        ...paper,
+        nameOf: (id) => (id === ben.id ? name : "Dora Lead"),
+      });
+      expect(markdown).not.toContain("@");
+      const tree = parseMarkdown(markdown);
+      // A lead may well note an address; titles and names have none.
+      const addresses = all(tree, "link").map(({ url }) => url);
+      const ours = "https://board.example/tasks/1";
+      expect(addresses.filter((url) => !note.includes(url ?? ours))).toEqual([ours, ours]);
+      for (const type of ["html", "image", "code", "inlineCode", "table"])
+        expect(all(tree, type)).toEqual([]);
+      expect(all(tree, "heading")).toHaveLength(1);
+    }),
+    { numRuns: 60 },
+  );
+}, 30_000);
+
+/** As much of a parsed text as is asked about. */
+type Node = { type: string; children?: Node[]; url?: string };
+
+function all(node: Node, type: string): Node[] {
+  const below = (node.children ?? []).flatMap((child) => all(child, type));
+  return node.type === type ? [node, ...below] : below;
+}
