@@ -3,7 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compress } from "./build/compress.ts";
-import { readMessages } from "./build/read-messages.ts";
+import { splitWords } from "./build/words.ts";
 
 // What every page needs. Zod is not among them: only forms that check before they send load it.
 const libraries =
@@ -12,7 +12,7 @@ const libraries =
 const api = { target: "http://localhost:4000", headers: { origin: "http://localhost:4000" } };
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), readMessages(), compress()],
+  plugins: [react(), tailwindcss(), splitWords(), compress()],
   resolve: {
     alias: [
       // Messages were read when the page was built, so the parser is left out.

@@ -1,9 +1,9 @@
 // The reader's language and zone, and what the page says in it. Every word on the page comes from there.
 import {
-  type Catalogue,
   firstSpoken,
   inOwnRegion,
   languageOfTag,
+  type Message,
   type PageKey,
   type SpokenLanguage,
   type TextParameters,
@@ -11,6 +11,7 @@ import {
   textsFrom,
 } from "@threadboard/domain";
 import { preferences, RIGHT_TO_LEFT } from "../preferences/preferences.ts";
+import { type Packed, unpack } from "./packed.ts";
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const asked: readonly string[] = globalThis.navigator?.languages ?? [];
@@ -22,44 +23,54 @@ export const browserLanguage = firstSpoken(asked) ?? "en-GB";
 const language =
   chosen === null ? browserLanguage : chosen === RIGHT_TO_LEFT ? chosen : inOwnRegion(chosen, asked);
 
-/** Only the reader's own catalogue is fetched. */
-const catalogues = {
-  en: () => import("@threadboard/domain/texts/en").then(({ en }) => en),
-  es: () => import("@threadboard/domain/texts/es").then(({ es }) => es as Catalogue<PageKey>),
-  de: () => import("@threadboard/domain/texts/de").then(({ de }) => de as Catalogue<PageKey>),
-} satisfies Record<SpokenLanguage, unknown>;
+type Part = () => Promise<{ default: Readonly<Record<string, Packed>> }>;
+/** Each catalogue in two parts (`build/words.ts`): what the board says at first, and the rest. */
+const catalogues: Record<SpokenLanguage, { readonly first: Part; readonly rest: Part }> = {
+  en: { first: () => import("virtual:words/en/first"), rest: () => import("virtual:words/en/rest") },
+  es: { first: () => import("virtual:words/es/first"), rest: () => import("virtual:words/es/rest") },
+  de: { first: () => import("virtual:words/de/first"), rest: () => import("virtual:words/de/rest") },
+};
+const catalogue = catalogues[languageOfTag(language) ?? "en"];
 
-async function catalogueOf(tag: string): Promise<Catalogue<PageKey>> {
-  if (tag !== RIGHT_TO_LEFT) return catalogues[languageOfTag(tag) ?? "en"]();
-  const [english, { pseudo }] = await Promise.all([
-    catalogues.en(),
-    import("@threadboard/domain/texts/pseudo"),
-  ]);
-  return pseudo(english);
-}
+const messages = new Map<string, Packed>();
+/** What becomes of a message before it is said; the language for trying out right-to-left turns it. */
+let turn = (message: Message): Message => message;
 
-let texts: Texts<PageKey> | undefined;
-
-/** Fetches the catalogue. Nothing can be said before. */
+/** Fetches what the board says at first. Nothing can be said before. */
 export async function loadWords(): Promise<void> {
-  texts = textsFrom<PageKey>(await catalogueOf(language), language, zone);
   const { documentElement } = document;
   documentElement.lang = language;
   documentElement.dir = language === RIGHT_TO_LEFT ? "rtl" : "ltr";
+  if (language === RIGHT_TO_LEFT) turn = (await import("@threadboard/domain/texts/pseudo")).pseudo;
+  keep((await catalogue.first()).default);
 }
 
-const loaded = (): Texts<PageKey> => {
-  if (texts === undefined) throw new Error("The catalogue is not there yet");
-  return texts;
-};
+let rest: Promise<void> | undefined;
+
+/** Gives what was fetched once the rest of the words is there too; the build puts it around everything that comes later. */
+export async function withWords<T>(fetched: Promise<T>): Promise<T> {
+  rest ??= catalogue.rest().then(({ default: more }) => keep(more));
+  rest.catch(() => {
+    // It is asked for again with the next part that is fetched.
+    rest = undefined;
+  });
+  const [part] = await Promise.all([fetched, rest]);
+  return part;
+}
+
+function keep(more: Readonly<Record<string, Packed>>): void {
+  for (const [key, message] of Object.entries(more)) messages.set(key, message);
+}
+
+/** The catalogue for this reader. Its language never changes while the page is open. */
+export const words: Texts<PageKey> = textsFrom<PageKey>(
+  (key) => {
+    const packed = messages.get(key);
+    return packed === undefined ? undefined : turn(unpack(packed));
+  },
+  language,
+  zone,
+);
 
 /** Says a sentence in the reader's language. */
-export const say = (key: PageKey, params?: TextParameters): string => loaded().say(key, params);
-
-/** The catalogue for this reader. It never changes while the page is open. */
-export const words: Texts<PageKey> = {
-  language,
-  say,
-  sayRefusal: (refusal) => loaded().sayRefusal(refusal),
-  has: (key): key is PageKey => loaded().has(key),
-};
+export const say = (key: PageKey, params?: TextParameters): string => words.say(key, params);

@@ -6,10 +6,10 @@ import { server as enServer } from "./en/server.ts";
 import { es } from "./es/index.ts";
 import { server as esServer } from "./es/server.ts";
 import { firstSpoken, languageOfTag, type SpokenLanguage } from "./languages.ts";
-import { type Catalogue, type TextKey, type Texts, textsFrom } from "./texts.ts";
+import { type TextKey, type Texts, textsFrom } from "./texts.ts";
 
 const english = { ...en, ...enServer };
-const catalogues: Readonly<Record<SpokenLanguage, Catalogue<TextKey>>> = {
+const catalogues: Readonly<Record<SpokenLanguage, Record<TextKey, string>>> = {
   en: english,
   es: { ...english, ...es, ...esServer },
   de: { ...english, ...de, ...deServer },
@@ -30,7 +30,9 @@ export function textsFor(language: string, zone = "UTC"): Texts {
   if (known !== undefined) return known;
   if (made.size >= KEPT) made.clear();
   const tag = firstSpoken([language]) ?? "en";
-  const fresh = textsFrom<TextKey>(catalogues[languageOfTag(tag) ?? "en"], tag, isZone(zone) ? zone : "UTC");
+  const catalogue = catalogues[languageOfTag(tag) ?? "en"];
+  const messageOf = (key: string) => (isTextKey(key) ? catalogue[key] : undefined);
+  const fresh = textsFrom<TextKey>(messageOf, tag, isZone(zone) ? zone : "UTC");
   made.set(id, fresh);
   return fresh;
 }

@@ -15,7 +15,8 @@ export type TextParameters = Readonly<Record<string, string | number | Date | bo
 
 /** An ICU message as it is written, or as it was read when the page was built. */
 export type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
-export type Catalogue<Key extends string> = Readonly<Record<Key, Message>>;
+/** Gives the message under a key, or `undefined` where there is none. */
+export type MessageOf = (key: string) => Message | undefined;
 
 export type Texts<Key extends string = TextKey> = {
   /** The tag by which dates and numbers are written. */
@@ -30,16 +31,17 @@ export type Texts<Key extends string = TextKey> = {
 
 /** Returns the sentences of a catalogue in its language (a BCP 47 tag), with dates in the given IANA zone. */
 export function textsFrom<Key extends string>(
-  catalogue: Catalogue<Key | PageKey>,
+  messageOf: MessageOf,
   language: string,
   zone: string,
 ): Texts<Key> {
   const formats = new Map<string, IntlMessageFormat>();
   const say = (key: Key | PageKey, params: TextParameters = {}): string => {
-    const message = catalogue[key];
-    if (isPlain(message)) return message;
     let format = formats.get(key);
     if (format === undefined) {
+      const message = messageOf(key);
+      if (message === undefined) throw new Error(`There is no sentence ${key}`);
+      if (isPlain(message)) return message;
       format = new IntlMessageFormat(message, language, zoned(zone), { ignoreTag: true });
       formats.set(key, format);
     }
@@ -49,7 +51,7 @@ export function textsFrom<Key extends string>(
     language,
     say,
     sayRefusal: ({ code, params }) => say(`refusal.${code}`, params),
-    has: (key): key is Key => Object.hasOwn(catalogue, key),
+    has: (key): key is Key => messageOf(key) !== undefined,
   };
 }
 

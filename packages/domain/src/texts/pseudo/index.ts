@@ -1,7 +1,7 @@
 // A language that nobody speaks: English as if it were written from right to left, and longer. Whoever looks at the
 // pages in it sees which of them are not yet fit for Arabic or Hebrew, and which words are in no catalogue.
 import { IntlMessageFormat } from "intl-messageformat";
-import type { Catalogue, Message } from "../texts.ts";
+import type { Message } from "../texts.ts";
 
 type Element = Exclude<Message, string>[number];
 
@@ -13,14 +13,8 @@ const PLURAL = 6;
 /** Unicode's marks that force the letters between them to run from right to left. */
 const [FORCED, RELEASED] = ["\u202e", "\u202c"];
 
-/** Returns the catalogue with every text turned and made about a third longer; what is filled in stays as it is. */
-export function pseudo<Key extends string>(catalogue: Catalogue<Key>): Catalogue<Key> {
-  const turned: Record<string, Message> = {};
-  for (const [key, message] of Object.entries<Message>(catalogue)) turned[key] = turnMessage(message);
-  return turned as Catalogue<Key>;
-}
-
-function turnMessage(message: Message): Message {
+/** Returns the message with every text turned and made about a third longer; what is filled in stays as it is. */
+export function pseudo(message: Message): Message {
   if (typeof message === "string" && !message.includes("{")) return turnText(message);
   const read = typeof message === "string" ? new IntlMessageFormat(message, "en").getAst() : message;
   return turnElements(read);
