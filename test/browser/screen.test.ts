@@ -1,4 +1,5 @@
 // The same board on every screen: a phone in one hand, a wall of pixels, and without any motion.
+import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import { titles } from "./harness/community.ts";
 import { story } from "./harness/story.ts";
@@ -40,6 +41,16 @@ for (const width of [390, 768, 1440, 2560]) {
       "/columns",
       "/notices",
       "/mine",
+      "/?view=list",
+      "/find",
+      "/find?kind=repair&mentor=1",
+      "/people/ruth",
+      "/settings",
+      "/meeting",
+      "/report",
+      "/campaigns",
+      "/bulk",
+      "/sync",
       "/nowhere",
     ];
     for (const path of pages) {
@@ -49,6 +60,72 @@ for (const width of [390, 768, 1440, 2560]) {
     }
   });
 }
+
+story("on a phone a card is carried by a long press, and a short one scrolls", async ({ visitor }) => {
+  const lin = await visitor("lin", phone);
+  const { page } = lin;
+  await lin.open();
+  const order = () =>
+    page.locator("[data-lane]").first().getByRole("heading", { level: 3 }).allTextContents();
+  const before = await order();
+  const [first = "", second = ""] = before;
+  const finger = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", x: number, y: number) =>
+    finger.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
+  const middle = async (title: string) => {
+    const box = await lin.cardTitle(title).boundingBox();
+    if (box === null) throw new Error(`${title} is not on the screen`);
+    return { x: box.x + 40, y: box.y + box.height / 2 };
+  };
+  const [from, to] = [await middle(first), await middle(second)];
+  await touch("touchStart", from.x, from.y);
+  await touch("touchMove", from.x, from.y + 40);
+  await touch("touchEnd", from.x, from.y);
+  expect(await order()).toEqual(before);
+
+  await touch("touchStart", from.x, from.y);
+  await page.locator("[data-held=pointer]").waitFor();
+  for (let step = 1; step <= 6; step++)
+    await touch("touchMove", from.x, from.y + ((to.y + 60 - from.y) * step) / 6);
+  await touch("touchEnd", to.x, to.y);
+  await until(async () => (await order()).slice(0, 2)).toEqual([second, first]);
+});
+
+story(
+  "in forced colours what can be done, what is chosen and what is held can be told apart",
+  async ({ visitor }) => {
+    const ada = await visitor("ada", { forcedColors: "active", reducedMotion: "reduce" });
+    const { page } = ada;
+    await ada.open();
+    await ada.cardTitle(titles.door).focus();
+    const styleOf = (what: Locator, part?: string) =>
+      what.evaluate((node, part) => {
+        const style = node.ownerDocument.defaultView.getComputedStyle(node, part);
+        const { backgroundColor, borderTopColor, color, fontWeight, outlineStyle, outlineWidth } = style;
+        const { borderTopWidth, borderTopStyle } = style;
+        return {
+          colours: { backgroundColor, borderTopColor, color },
+          fontWeight: String(fontWeight),
+          border: borderTopStyle === "none" ? "0px" : String(borderTopWidth),
+          outline: outlineStyle === "none" ? "0px" : String(outlineWidth),
+        };
+      }, part);
+    const door = ada.card(titles.door);
+    const take = ada.button(`I’ll take this: ${titles.door}`);
+    expect((await styleOf(door)).border, "a card").not.toBe("0px");
+    expect((await styleOf(take)).border, "a button").not.toBe("0px");
+    expect((await styleOf(ada.cardTitle(titles.door), "::after")).outline, "the focus").not.toBe("0px");
+    // A mark that is drawn as a background would be gone.
+    const mark = await door.locator("svg").first().boundingBox();
+    expect(mark?.width, "the mark of its kind").toBeGreaterThan(4);
+    await take.click();
+    await ada.notice(`You have “${titles.door}” now.`).waitFor();
+    await ada.open("/find?kind=repair");
+    const chosen = page.locator("label", { hasText: "Repair" }).first();
+    const other = page.locator("label", { hasText: "An evening" }).first();
+    expect(await styleOf(chosen), "what is chosen").not.toEqual(await styleOf(other));
+  },
+);
 
 story("who wants no motion sees none", async ({ visitor }) => {
   const ada = await visitor("ada", { reducedMotion: "reduce" });
