@@ -138,6 +138,23 @@ test("minutes for everybody leave out what not everybody may see, and say how mu
   }
 });
 
+test("minutes for members hold what members may see", async () => {
+  const town = await world();
+  await town.openTask();
+  const { store } = town.board;
+  const audience = { audience: "members", audienceJson: JSON.stringify({ kind: "members" }) };
+  await store.write((trx) => trx.updateTable("task").set(audience).execute());
+  const dora = await town.enter("dora");
+  const agenda = await agendaFor(dora, "docs");
+  const began = new Date(town.clock.now).toISOString();
+  const everybodys = await minutesOf(town, dora, agenda, { began });
+  expect(everybodys.leftOut).toBe(1);
+  expect(everybodys.markdown).not.toContain("mirrors");
+  const members = await minutesOf(town, dora, agenda, { began, audience: "members" });
+  expect(members.leftOut).toBe(0);
+  expect(members.markdown).toContain("[Write the guide to mirrors]");
+});
+
 test("a lead of one team sees nothing of another one's meeting, nor of tasks that are not theirs to see", async () => {
   const town = await world({ sources: [docsSource, embargoSource] });
   await openHidden(town, await town.enter("sid"));
