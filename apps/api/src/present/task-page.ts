@@ -262,6 +262,8 @@ function detailsOf(
       return { task: blockerOf(happening, blockers) ?? "" };
     case "undone":
       return { version: happening.version };
+    case "snoozed":
+      return { until: happening.until === null ? "none" : "later" };
     case "settled":
       return { field: happening.field, keep: happening.keep };
     default:

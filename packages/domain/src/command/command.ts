@@ -170,6 +170,8 @@ const personCommands = [
     code: AskCode,
     about: z.string().max(200).nullable().optional(),
   }),
+  /** A lead does not want to be asked about it on the desk before then; `null`: at once again. */
+  z.strictObject({ type: z.literal("snooze"), ...onTask, until: instant.nullable() }),
   /** A lead drops a task that nobody can see. */
   z.strictObject({ type: z.literal("give-up"), ...onTask }),
   /** A lead keeps a task whose thread was deleted or unlisted: unlinked, for those who could see it before. */

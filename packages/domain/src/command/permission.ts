@@ -81,6 +81,7 @@ export const permissions: Record<TaskCommandType, Partial<Record<TaskRole, reado
   "write-to-thread": { lead: ["triage", "open", "active", "review", "done"] },
   "note-edited": { automaton: all },
   "keep-as-is": { lead: all },
+  snooze: { lead: all },
   "give-up": { lead: unfinished },
   "keep-without-thread": { lead: all },
   "note-standing": { automaton: all },

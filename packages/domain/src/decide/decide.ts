@@ -27,6 +27,7 @@ import { accept, finish, reopen, returnWork, submit } from "./reviewing.ts";
 import { settle } from "./settle.ts";
 import { create, drop, edit, open, propose, restore } from "./shaping.ts";
 import { situationOf } from "./situation.ts";
+import { snooze } from "./snoozing.ts";
 import { noteStanding } from "./standing.ts";
 import type { Outcome } from "./step.ts";
 import { tick } from "./ticking.ts";
@@ -148,6 +149,8 @@ function act(context: Context, task: Task, command: TaskCommand): Outcome {
       return settleConflict(context, task, command);
     case "keep-as-is":
       return keepAsIs(context, task, command);
+    case "snooze":
+      return snooze(context, task, command);
     case "give-up":
       return giveUp(context, task, command);
     case "keep-without-thread":

@@ -10,9 +10,9 @@ import type { Context } from "./context.ts";
 import { drop } from "./shaping.ts";
 import { holdersOf, isStep, type Outcome, step, tell } from "./step.ts";
 
-const forHidden: ReadonlySet<CommandType> = new Set(["give-up", "keep-without-thread"]);
+const forHidden: ReadonlySet<CommandType> = new Set(["give-up", "keep-without-thread", "snooze"]);
 
-/** Whether a command is one of the two that may be given about a task that nobody sees, by somebody who leads it. */
+/** Whether a command is one of those that may be given about a task that nobody sees, by somebody who leads it. */
 export function mayJudgeHidden(command: CommandType, task: Task, actor: Actor): boolean {
   return (
     forHidden.has(command) &&

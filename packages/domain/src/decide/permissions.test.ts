@@ -122,6 +122,8 @@ function commandIn(scene: Scene, type: TaskCommandType, who: Who): Command {
       note(scene, { ...plainStanding, closed: true }, { kind: "public" });
       ask(scene);
       return { type, taskId, code: "closed" };
+    case "snooze":
+      return { type, taskId, until: world.now + DAY };
     case "give-up":
     case "keep-without-thread":
       link(scene);
@@ -241,7 +243,7 @@ const byTable = [
   "only-automaton",
 ];
 /** Of a task that nobody sees, whoever may not judge it learns nothing. */
-const ofHidden: ReadonlySet<TaskCommandType> = new Set(["give-up", "keep-without-thread"]);
+const ofHidden: ReadonlySet<TaskCommandType> = new Set(["give-up", "keep-without-thread", "snooze"]);
 
 /** Allowed by the table, and refused for a reason of its own. */
 const ownReasons: Partial<Record<TaskCommandType, readonly string[]>> = {

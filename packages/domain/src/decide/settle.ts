@@ -14,6 +14,7 @@ import { freeSlots, liveClaims, type Offer, stageOfTask, type Task } from "../ta
 import { type Accepted, actingPerson, type Context } from "./context.ts";
 import { pausesOfHiding } from "./hiding.ts";
 import { asksThatStand } from "./leasing.ts";
+import { restOf } from "./snoozing.ts";
 import type { Notice, Step, TaskStep } from "./step.ts";
 
 /** How long an undo is offered; messages and closings wait it out. */
@@ -32,6 +33,7 @@ const unseen: ReadonlySet<HappeningType> = new Set([
   "thread-changed",
   "thread-standing",
   "kept-as-is",
+  "snoozed",
   "conflicted",
   "settled",
   "thread-edit-asked",
@@ -65,13 +67,15 @@ export function settle(context: Context, step: Step): Accepted {
   };
 }
 
-function settleTask(context: Context, { after, happenings }: TaskStep): Task {
+function settleTask(context: Context, { before, after, happenings }: TaskStep): Task {
   const place = placeOf(context, after);
+  const asks = unanswered({ ...after, asks: asksThatStand(after) }, happenings);
   return {
     ...after,
     ...place,
     offers: standing(after),
-    asks: unanswered({ ...after, asks: asksThatStand(after) }, happenings),
+    asks,
+    snoozedUntil: restOf(before, { ...after, asks }, happenings),
     version: after.version + 1,
     updatedAt: context.now,
   };

@@ -75,6 +75,7 @@ export type Happening =
   | { readonly type: "settled"; readonly field: string; readonly keep: "board" | "forum" | "edit" }
   | { readonly type: "thread-standing"; readonly what: StandingNews }
   | { readonly type: "kept-as-is"; readonly what: AskCode }
+  | { readonly type: "snoozed"; readonly until: Instant | null }
   | { readonly type: "thread-edit-asked"; readonly fields: readonly OfferableField[] }
   | { readonly type: "thread-edited"; readonly fields: readonly OfferableField[] }
   | { readonly type: "audience-changed" }

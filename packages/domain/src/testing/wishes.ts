@@ -39,6 +39,7 @@ const wishTypes: readonly CommandType[] = [
     "note-standing",
     "note-standing",
     "keep-as-is",
+    "snooze",
     "give-up",
     "keep-without-thread",
     "note-likeness",
@@ -327,6 +328,8 @@ function onTask(world: World, wish: Wish): Command | null {
     }
     case "keep-as-is":
       return { type, taskId, code: at(task.asks, other)?.code ?? "closed" };
+    case "snooze":
+      return { type, taskId, until: pick % 4 === 0 ? null : world.now + (other % 3) * DAY };
     case "write-to-thread":
       return { type, taskId, fields: pick % 2 === 0 ? ["title", "body"] : ["body", "labels"] };
     case "note-edited":

@@ -40,6 +40,8 @@ export const activity: Record<keyof typeof en, string> = {
   "activity.thread-standing":
     "{what, select, closed {Se cerró el hilo} reopened {Se volvió a abrir el hilo} archived {Se archivó el hilo} unarchived {El hilo ya no está archivado} unlisted {El hilo se quitó de las listas del foro} listed {El hilo vuelve a estar en las listas del foro} deleted {Se eliminó el hilo} unreadable {El hilo dejó de poder leerse} back {El hilo puede leerse otra vez} restricted {El hilo pasó a un lugar que aquí nadie puede leer} moved {El hilo se movió a otra categoría} left_source {El hilo ya no está donde mira su fuente} merged {El hilo se unió a otro} split {Unos mensajes del hilo se movieron a otro} author_anonymised {Quien empezó el hilo renunció a su cuenta} author_suspended {Se suspendió a quien empezó el hilo} author_back {Quien empezó el hilo ha vuelto} solved {Una respuesta del hilo se marcó como solución} unsolved {El hilo ya no está marcado como resuelto} assigned {El hilo se asignó en el foro} unassigned {El hilo ya no está asignado en el foro} item_removed {El punto ya no está en la lista} item_back {El punto está otra vez en la lista} item_done {El punto se tachó de la lista} item_open {El punto ya no está tachado en la lista} item_doubtful {El punto de la lista se escribió de nuevo} other {Cambió algo del hilo}}",
   "activity.kept-as-is": "{who} miró lo que había cambiado y lo dejó así",
+  "activity.snoozed":
+    "{until, select, none {{who} lo volvió a poner sobre la mesa} other {{who} lo dejó para más tarde}}",
   "activity.audience-changed": "Con su hilo cambió quién puede verla",
   "activity.status-post-asked": "{who} pidió un mensaje de estado en el hilo",
   "activity.thread-edit-asked": "{who} ofreció {fields} al hilo",
