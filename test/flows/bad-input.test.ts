@@ -218,14 +218,13 @@ test("nothing that strangers write can run on our page", async () => {
   await town.settle();
   const items = await town.triage();
   expect(items).toHaveLength(hostile.length);
-  for (const { bodyHtml, card } of items) {
+  for (const { card } of items) {
     const page = TaskPage.parse(await town.page(card.number));
-    for (const html of [bodyHtml, page.bodyHtml]) {
-      expect(html).not.toMatch(/<(script|style|iframe|form|svg|math|object|embed|base|meta|link)\b/i);
-      expect(html).not.toMatch(/<[^>]*\son\w+\s*=/i);
-      expect(html).not.toMatch(/<[^>]*\s(href|src)\s*=\s*["']?\s*(javascript|data|vbscript):/i);
-      expect(html).not.toMatch(/<[^>]*\sstyle\s*=/i);
-    }
+    const html = page.bodyHtml;
+    expect(html).not.toMatch(/<(script|style|iframe|form|svg|math|object|embed|base|meta|link)\b/i);
+    expect(html).not.toMatch(/<[^>]*\son\w+\s*=/i);
+    expect(html).not.toMatch(/<[^>]*\s(href|src)\s*=\s*["']?\s*(javascript|data|vbscript):/i);
+    expect(html).not.toMatch(/<[^>]*\sstyle\s*=/i);
   }
 });
 

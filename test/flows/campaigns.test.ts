@@ -8,7 +8,6 @@ import type {
   NextDone,
   Problem,
   SubmittedList,
-  TriageItem,
 } from "@threadboard/domain";
 import { must } from "@threadboard/domain";
 import { expect, test } from "vitest";
@@ -186,7 +185,7 @@ test("a task that somebody may not see is in no count, no table and no list of t
     category: "embargo",
   });
   await town.settle();
-  const { items } = await sid.read<{ items: TriageItem[] }>("/api/triage");
+  const items = await sid.waiting();
   const taskId = must(items[0], "the embargoed task").card.id;
   await sid.command({ type: "open", taskId });
   const secret = await post<CampaignMade>(sid, `${town.address}/api/campaigns`, { name: "Heronsbill" });

@@ -1,5 +1,5 @@
 // How board and forum stand with each other: told to leads as a page and to Prometheus as numbers.
-import { type Health, must, type TriageItem } from "@threadboard/domain";
+import { type Health, must } from "@threadboard/domain";
 import { expect, test } from "vitest";
 import { docsSource, type World, world } from "./world.ts";
 
@@ -98,7 +98,7 @@ test("conflicts are named to those who may see the task, and counted for the mac
   }).id;
   await town.settle();
   const sid = await town.enter("sid");
-  const [item] = (await sid.read<{ items: TriageItem[] }>("/api/triage")).items;
+  const [item] = await sid.waiting();
   const taskId = must(item, "the task in triage").card.id;
   await sid.command({ type: "edit", taskId, fields: { title: "What nobody outside may read" } });
   town.forum.editTopic(topicId, { by: "root", title: "Another secret of the mirrors" });

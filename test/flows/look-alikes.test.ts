@@ -1,5 +1,5 @@
 // A new topic that looks like a task of the board is offered to its leads as the same, and to nobody else.
-import { type AskOnPage, type Card, must, type TriageItem } from "@threadboard/domain";
+import { type AskOnPage, type Card, must } from "@threadboard/domain";
 import { expect, test } from "vitest";
 import { docsSource, type World, world } from "./world.ts";
 
@@ -9,7 +9,7 @@ const embargo = { key: "embargo", type: "category", category: "embargo", team: "
 async function comes(town: World, title: string, raw: string, as = "root"): Promise<Card> {
   const topic = town.forum.createTopic({ by: "ben", category: "docs", title, raw });
   await town.settle();
-  const { items } = await (await town.enter(as)).read<{ items: TriageItem[] }>("/api/triage");
+  const items = await (await town.enter(as)).waiting();
   return must(
     items.find((item) => item.card.thread?.topicId === topic.id),
     "the new task",

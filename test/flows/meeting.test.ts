@@ -1,5 +1,5 @@
 // A meeting over HTTP: its agenda, an offer made in it, its minutes, and where the next one begins.
-import { must, type TriageItem } from "@threadboard/domain";
+import { must } from "@threadboard/domain";
 import type { AgendaAnswer, DecisionsAnswer, MinutesRequest } from "@threadboard/domain/meeting";
 import { expect, test } from "vitest";
 import { docsSource, type World, world } from "./world.ts";
@@ -32,7 +32,7 @@ async function openHidden(town: World, sid: Somebody) {
     category: "embargo",
   });
   await town.settle();
-  const { items } = await sid.read<{ items: TriageItem[] }>("/api/triage");
+  const items = await sid.waiting();
   const { card } = must(items[0], "the hidden task");
   expect((await sid.command({ type: "open", taskId: card.id })).problem).toBeNull();
   return card;

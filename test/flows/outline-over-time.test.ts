@@ -1,6 +1,6 @@
 // A list that people go on editing: new items arrive, removed ones are asked about, ticked ones propose to be done, and
 // no edit loses a claim.
-import { type Card, must, type Proposal, type TaskPage, type TriageItem } from "@threadboard/domain";
+import { type Card, must, type Proposal, type TaskPage } from "@threadboard/domain";
 import { expect, test } from "vitest";
 import { docsSource, type World, world } from "./world.ts";
 
@@ -38,7 +38,7 @@ async function town(more = ""): Promise<Town> {
   for (const { card } of await made.triage()) await root.command({ type: "open", taskId: card.id });
   const cards = async () => {
     const board = await root.read<{ cards: Card[] }>("/api/board");
-    const triage = (await root.read<{ items: TriageItem[] }>("/api/triage")).items.map(({ card }) => card);
+    const triage = (await root.waiting()).map(({ card }) => card);
     return new Map([...board.cards, ...triage].map((card) => [card.title, card]));
   };
   const edit = async (items: readonly string[], text = more) => {
@@ -218,15 +218,16 @@ test("a dismissed proposal is not offered again, however often the list is edite
   expect((await post(made, dora, "/api/proposals/dismiss", { topicId, item })).status).toBe(404);
 });
 
-test("proposals are for leads who may see the topic", async () => {
+test("proposals are for leads of the source's team who may see the topic", async () => {
   const made = await town(later);
   const status = async (who: ReturnType<World["visitor"]>) =>
     (await who.fetch(`${made.address}/api/proposals`)).status;
   expect([await status(made.visitor()), await status(await made.enter("ana"))]).toEqual([401, 403]);
+  expect(await proposals(made, "dora")).toHaveLength(2);
+  expect(await proposals(made, "sid")).toEqual([]);
   made.forum.moveTopic(made.topicId, "embargo", "root");
   await made.settle();
   expect(await proposals(made, "dora")).toEqual([]);
-  expect(await proposals(made, "sid")).toHaveLength(2);
 });
 
 function post(made: World, who: Awaited<ReturnType<World["enter"]>>, path: string, body: unknown) {

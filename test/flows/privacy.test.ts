@@ -1,5 +1,5 @@
 // No reader receives a byte of a task that they may not see, through any door.
-import { type Card, must, type TriageItem } from "@threadboard/domain";
+import { type Card, must } from "@threadboard/domain";
 import { community } from "@threadboard/forum-simulator/community";
 import { expect, test } from "vitest";
 import { listen } from "./stream-reader.ts";
@@ -62,7 +62,7 @@ async function everythingFor(town: World, who: ReturnType<World["visitor"]>, hid
 test("the secret of the embargoed threads reaches its team and nobody else", async () => {
   const town = await demoTown();
   const tobi = await town.enter("tobi");
-  const { items } = await tobi.read<{ items: TriageItem[] }>("/api/triage");
+  const items = await tobi.waiting();
   const hidden = must(
     items.find((item) => SECRET.test(item.card.title)),
     "the embargoed task",
@@ -103,9 +103,7 @@ test("the secret of the embargoed threads reaches its team and nobody else", asy
   // Something that they may see comes through, so all before it has come.
   const ingrid = must(others[1], "an administrator");
   const seen = must(
-    (await ingrid.read<{ items: TriageItem[] }>("/api/triage")).items.find(
-      (item) => item.card.team === "documentation",
-    ),
+    (await ingrid.waiting()).find((item) => item.card.team === "documentation"),
     "an open task",
   ).card;
   await ingrid.command({ type: "open", taskId: seen.id });
@@ -120,7 +118,7 @@ test("the secret of the embargoed threads reaches its team and nobody else", asy
 test("what the thread says in public names no hidden task", async () => {
   const town = await demoTown();
   const tobi = await town.enter("tobi");
-  const { items } = await tobi.read<{ items: TriageItem[] }>("/api/triage");
+  const items = await tobi.waiting();
   const hidden = must(
     items.find((item) => SECRET.test(item.card.title)),
     "the embargoed task",

@@ -1,5 +1,5 @@
 // The report over HTTP: what it tells whom, and whom it names.
-import { must, type TriageItem } from "@threadboard/domain";
+import { must } from "@threadboard/domain";
 import type { ReportAnswer } from "@threadboard/domain/report";
 import { expect, test } from "vitest";
 import { docsSource, type World, world } from "./world.ts";
@@ -20,7 +20,7 @@ async function openHidden(town: World, sid: Somebody) {
     category: "embargo",
   });
   await town.settle();
-  const { items } = await sid.read<{ items: TriageItem[] }>("/api/triage");
+  const items = await sid.waiting();
   const { card } = must(items[0], "the hidden task");
   expect((await sid.command({ type: "open", taskId: card.id })).problem).toBeNull();
   return card;

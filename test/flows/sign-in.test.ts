@@ -196,7 +196,7 @@ test("whoever leaves the group loses its tasks, in the stream that is open too",
     .catch(() => null);
   expect(task, "the admin is no member of the team").toBeNull();
   const sid = await town.enter("sid");
-  const { items } = await sid.read<{ items: { card: { id: never; number: number } }[] }>("/api/triage");
+  const items = await sid.waiting();
   const hidden = items[0]?.card;
   expect(hidden).toBeDefined();
   if (hidden === undefined) return;

@@ -1,12 +1,5 @@
 // Taking, keeping and handing in tasks without leaving the thread.
-import {
-  type Card,
-  isStatusPost,
-  must,
-  type Notice,
-  type PersonId,
-  type TriageItem,
-} from "@threadboard/domain";
+import { type Card, isStatusPost, must, type Notice, type PersonId } from "@threadboard/domain";
 import { expect, test } from "vitest";
 import { docsSource, type World, type WorldOptions, world } from "./world.ts";
 
@@ -299,7 +292,7 @@ async function hiddenTask(town: World): Promise<Card> {
   });
   await town.settle();
   const sid = await town.enter("sid");
-  const { items } = await sid.read<{ items: TriageItem[] }>("/api/triage");
+  const items = await sid.waiting();
   const { card } = must(
     items.find((item) => item.card.thread?.topicId === topic.id),
     "the hidden task",

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Board, type BoardOptions, freePort, startBoard, Visitor } from "@threadboard/api";
-import { type Card, Configuration, type TaskPage, type TriageItem } from "@threadboard/domain";
+import { type Card, Configuration, type TaskPage } from "@threadboard/domain";
 import { createLimiter } from "@threadboard/forum";
 import { type Forum, type ForumOptions, startForum } from "@threadboard/forum-simulator";
 import { afterEach, vi } from "vitest";
@@ -51,7 +51,7 @@ export type World = {
   readonly openTask: (title?: string, more?: Partial<Parameters<Forum["createTopic"]>[0]>) => Promise<Card>;
   readonly card: (number: number, as?: Visitor) => Promise<Card>;
   readonly page: (number: number, as?: Visitor) => Promise<TaskPage>;
-  readonly triage: () => Promise<TriageItem[]>;
+  readonly triage: () => Promise<{ card: Card }[]>;
   readonly restart: (options?: Partial<BoardOptions>) => Promise<void>;
 };
 
@@ -190,7 +190,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     await forum.webhooks.settled();
     await board.worker.drain();
   };
-  const triage = async () => (await (await enter("root")).read<{ items: TriageItem[] }>("/api/triage")).items;
+  const triage = async () => await (await enter("root")).waiting();
   return {
     forum,
     forumUrl: running.url,
@@ -215,7 +215,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       });
       await settle();
       const root = await enter("root");
-      const { items } = await root.read<{ items: TriageItem[] }>("/api/triage");
+      const items = await root.waiting();
       const card = items.map((item) => item.card).find((each) => each.thread?.topicId === topic.id);
       if (card === undefined) throw new Error(`"${title}" did not become a task`);
       const said = await root.command({ type: "open", taskId: card.id });

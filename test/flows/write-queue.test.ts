@@ -222,7 +222,7 @@ test("a lead sees nothing of threads that are not theirs to see or to lead", asy
     .catch(() => null);
   expect(task).toBeNull();
   const sid = await town.enter("sid");
-  const { items } = await sid.read<{ items: { card: { id: never } }[] }>("/api/triage");
+  const items = await sid.waiting();
   const taskId = items[0]?.card.id ?? ("" as never);
   await sid.command({ type: "open", taskId });
   await sid.command({ type: "claim", taskId });

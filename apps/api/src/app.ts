@@ -25,6 +25,7 @@ import { replyRoutes } from "./routes/replies.ts";
 import { reportRoutes } from "./routes/report.ts";
 import { taskRoutes } from "./routes/tasks.ts";
 import { threadRoutes } from "./routes/threads.ts";
+import { triageRoutes } from "./routes/triage.ts";
 import { addWebhookRoute } from "./routes/webhook.ts";
 import { writeRoutes } from "./routes/writes.ts";
 import { addSignInRoutes } from "./sign-in/routes.ts";
@@ -65,6 +66,7 @@ export function createApp(world: World) {
     .route("/", hiddenRoutes(world))
     .route("/", campaignRoutes(world))
     .route("/", listRoutes(world))
+    .route("/", triageRoutes(world))
     .route("/", threadRoutes(world))
     .route("/", writeRoutes(world))
     .route("/", healthRoutes(world));

@@ -74,8 +74,8 @@ const findRoute = createRoute({
 const triageRoute = createRoute({
   getParentRoute: () => root,
   path: "/triage",
-  /** The item on the desk, by its task's number; text, as every search part is. */
-  validateSearch: (search: Search): { task?: string | undefined } => ({ task: textIn(search, "task", 12) }),
+  /** The item on the desk, by its task's number or its place in a list; text, as every search part is. */
+  validateSearch: (search: Search): { task?: string | undefined } => ({ task: textIn(search, "task", 24) }),
   component: lazyRouteComponent(() => import("./pages/triage-page.tsx"), "TriagePage"),
 });
 

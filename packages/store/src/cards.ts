@@ -6,7 +6,6 @@ import {
   type Reader,
   type Stage,
   type TaskId,
-  type TeamKey,
 } from "@threadboard/domain";
 import { fromJson, inPieces, type Reading } from "./database.ts";
 
@@ -44,27 +43,6 @@ export async function readAudiences(db: Reading, ids: readonly TaskId[]): Promis
     db.selectFrom("task").select(["id", "audienceJson"]).where("id", "in", piece).execute(),
   );
   return new Map(rows.map((row) => [row.id, fromJson<Audience>(row.audienceJson)]));
-}
-
-/** Returns how many tasks in a stage this reader may see, of the given teams or of none (`null`: of any). */
-export async function countVisible(
-  db: Reading,
-  reader: Reader,
-  stage: Stage,
-  teams: readonly TeamKey[] | null,
-): Promise<number> {
-  const audiences = await visibleAudiences(db, reader);
-  if (audiences.length === 0) return 0;
-  const row = await db
-    .selectFrom("task")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("stage", "=", stage)
-    .where("audience", "in", audiences)
-    .$if(teams !== null, (query) =>
-      query.where((eb) => eb.or([eb("team", "is", null), eb("team", "in", teams ?? [])])),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
 }
 
 /** Returns the tasks, their titles and threads, in the order of the ids. Who may see them is the caller's matter. */

@@ -231,8 +231,10 @@ export type Tables = {
     position: number;
     confidence: number;
     reasonJson: string;
+    /** When it was first offered. */
     seenAt: number;
     dismissedAt: number | null;
+    snoozedUntil: number | null;
   };
   pause: {
     id: Generated<number>;

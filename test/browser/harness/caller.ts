@@ -46,7 +46,14 @@ export class Caller {
   }
 
   async triage(): Promise<Card[]> {
-    return (await this.#read<{ items: TriageItem[] }>("/api/triage")).items.map(({ card }) => card);
+    return (await this.desk()).flatMap((item) =>
+      item.kind === "task" && item.card.stage === "triage" ? [item.card] : [],
+    );
+  }
+
+  /** Everything on this lead's desk, in order. */
+  async desk(): Promise<TriageItem[]> {
+    return (await this.#read<{ items: TriageItem[] }>("/api/triage")).items;
   }
 
   /** Takes a task that has one place. */

@@ -6,7 +6,6 @@ import {
   type PersonCommand,
   type PersonId,
   type PersonOnCard,
-  type TriageItem,
 } from "@threadboard/domain";
 import type { Entry } from "./history.ts";
 import { Visitor } from "./visitor.ts";
@@ -45,8 +44,8 @@ async function find(visitor: Visitor, stage: Stage, name: string): Promise<Card>
       : card.thread?.topicId === topicId && !card.thread.isItem;
   const onBoard = (await visitor.cards()).find(fits);
   if (onBoard !== undefined) return onBoard;
-  const { items } = await visitor.read<{ items: TriageItem[] }>("/api/triage");
-  return must(items.map((item) => item.card).find(fits), `the task "${name}"`);
+  const waiting = await visitor.waiting();
+  return must(waiting.map(({ card }) => card).find(fits), `the task "${name}"`);
 }
 
 async function commandsOf(

@@ -1,5 +1,5 @@
 // Somebody who uses board and forum as a browser does: with cookies, through the pages and the API. For the demo's history and for tests.
-import type { Card, Done, PersonCommand, Problem } from "@threadboard/domain";
+import type { Card, Done, PersonCommand, Problem, TriageItem } from "@threadboard/domain";
 
 export type Said = { readonly status: number; readonly done: Done | null; readonly problem: Problem | null };
 
@@ -73,6 +73,12 @@ export class Visitor {
   /** Returns the cards of the board as this visitor sees it. */
   async cards(): Promise<Card[]> {
     return (await this.read<{ cards: Card[] }>("/api/board")).cards;
+  }
+
+  /** Returns what waits for this lead in triage: what came in and nobody has looked at. */
+  async waiting(): Promise<{ card: Card }[]> {
+    const { items } = await this.read<{ items: TriageItem[] }>("/api/triage");
+    return items.flatMap((item) => (item.kind === "task" && item.card.stage === "triage" ? [item] : []));
   }
 }
 

@@ -23,7 +23,6 @@ import {
 } from "@threadboard/domain";
 import {
   type CardRow,
-  countVisible,
   languageToTell,
   type OutboxRow,
   type Reading,
@@ -38,6 +37,7 @@ import {
 } from "@threadboard/store";
 import { readSomebody, STANDING_LIFE } from "../engine/somebody.ts";
 import { pauseOn, presentPerson, readPausesOf, untilOf } from "./card.ts";
+import { readDesk } from "./desk.ts";
 import { type Fitting, presentWords, readFitting } from "./told.ts";
 
 /** What somebody who has not signed in is told. */
@@ -75,8 +75,8 @@ export async function presentMe(
     claims: await ownClaims(db, id, reader, { configuration, now }),
     offers: await ownOffers(db, id, reader, now),
     unseenNotices: await countUnseen(db, id, reader, now),
-    triageCount: leadsAny ? await countVisible(db, reader, "triage", roles.admin ? null : roles.leads) : 0,
     language: languages.find((each) => each === person.language) ?? null,
+    triageCount: leadsAny ? (await readDesk(db, { roles, reader }, configuration, now)).length : 0,
   };
 }
 

@@ -18,7 +18,6 @@ import type {
   FindAnswer,
   Follows,
   Health,
-  HiddenTasks,
   LanguageChoice,
   ListDone,
   ListPreview,
@@ -35,6 +34,7 @@ import type {
   PersonCommand,
   PersonPage,
   Problem,
+  ProposalSnooze,
   Proposals,
   Replies,
   SpokenLanguage,
@@ -101,11 +101,10 @@ export const api = {
   dropWrite: (id: number) => ask<typeof Writes>(["writes"], routes.writes.drop.$post({ json: { id } })),
   switchWrites: (request: { on: boolean; reason: string }) =>
     ask<typeof Writes>(["writes"], routes.writes.switch.$post({ json: request })),
-  gone: (signal: AbortSignal) => ask<typeof HiddenTasks>(["tasks"], routes.gone.$get({}, until(signal))),
-  proposals: (signal: AbortSignal) =>
-    ask<typeof Proposals>(["proposals"], routes.proposals.$get({}, until(signal))),
   dismissProposal: (request: z.input<typeof Dismissal>) =>
     ask<typeof Proposals>(["proposals"], routes.proposals.dismiss.$post({ json: request })),
+  snoozeProposal: (request: z.input<typeof ProposalSnooze>) =>
+    ask<typeof Proposals>(["proposals"], routes.proposals.snooze.$post({ json: request })),
   pauses: (signal: AbortSignal) => ask<typeof Pauses>(["teams"], routes.pauses.$get({}, until(signal))),
   noticeChoices: (signal: AbortSignal) =>
     ask<typeof NoticeChoices>(["choices"], routes.me["notice-choices"].$get({}, until(signal))),

@@ -47,6 +47,8 @@ export const repliesQuery = (number: number, told: number | null) =>
 export const triageQuery = queryOptions({
   queryKey: ["triage"],
   queryFn: ({ signal }) => api.triage(signal),
+  // Time alone brings things onto the desk, and other leads take them off.
+  refetchInterval: 20_000,
 });
 
 /** Others change it while it is looked at, and no event tells of it. */
@@ -61,13 +63,6 @@ export const writesQuery = queryOptions({
   queryFn: ({ signal }) => api.writes(signal),
   // Whoever pressed "try now" watches what comes of it.
   refetchInterval: ({ state }) => (state.data?.writes.length ? 3_000 : 15_000),
-});
-
-export const goneQuery = queryOptions({ queryKey: ["gone"], queryFn: ({ signal }) => api.gone(signal) });
-
-export const proposalsQuery = queryOptions({
-  queryKey: ["proposals"],
-  queryFn: ({ signal }) => api.proposals(signal),
 });
 
 export const pausesQuery = queryOptions({

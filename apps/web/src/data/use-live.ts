@@ -6,7 +6,7 @@ import { tick } from "../parts/now.ts";
 import { applyEvent } from "./apply-event.ts";
 import { setLine } from "./line.ts";
 import { follow } from "./live.ts";
-import { boardQuery, goneQuery, meQuery } from "./queries.ts";
+import { boardQuery, meQuery } from "./queries.ts";
 
 /** Follows the board once it is there. */
 export function useLive(ready: boolean): void {
@@ -47,7 +47,7 @@ function keep(client: ReturnType<typeof useQueryClient>, event: LiveEvent): void
       return;
     case "gone":
       void client.invalidateQueries({ queryKey: ["task"] });
-      void client.invalidateQueries({ queryKey: goneQuery.queryKey });
+      void client.invalidateQueries({ queryKey: ["triage"] });
       return;
     case "mine":
       void client.invalidateQueries({ queryKey: meQuery.queryKey });

@@ -43,9 +43,20 @@ const entries = {
   "desk-drop": { scope: "desk", key: "d" },
   "desk-edit": { scope: "desk", key: "e" },
   "desk-merge": { scope: "desk", key: "m" },
-  "desk-thread": { scope: "desk", key: "t" },
   "desk-snooze": { scope: "desk", key: "z" },
+  "desk-thread": { scope: "desk", key: "v" },
+  "desk-team": { scope: "desk", key: "t" },
+  "desk-kind": { scope: "desk", key: "i" },
+  "desk-difficulty": { scope: "desk", key: "f" },
+  "desk-effort": { scope: "desk", key: "h" },
+  "desk-places": { scope: "desk", key: "p" },
+  "desk-due": { scope: "desk", key: "w" },
+  "desk-mentor": { scope: "desk", key: "g" },
+  "desk-skills": { scope: "desk", key: "s" },
   "desk-select": { scope: "desk", key: "x" },
+  "desk-range": { scope: "desk", key: "Shift+x" },
+  "desk-alike": { scope: "desk", key: "a" },
+  "desk-undo": { scope: "desk", key: "u" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type ActionId = keyof typeof entries;

@@ -1,20 +1,18 @@
 // How board and forum stand with each other, for leads: what was heard, what is owed, what only people can decide.
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { Health } from "@threadboard/domain";
 import { Refused } from "../data/api.ts";
 import { healthQuery } from "../data/queries.ts";
+import { useMe } from "../data/use-board.ts";
 import { Page } from "../parts/page.tsx";
 import { ErrorState, Skeleton } from "../parts/states.tsx";
 import { Stitch } from "../parts/stitched-edge.tsx";
 import { TimeNear } from "../parts/time-near.tsx";
 import { say } from "../words/words.ts";
 import { NotThere } from "./not-there.tsx";
-import { Asks } from "./sync/asks.tsx";
-import { Conflicts } from "./sync/conflicts.tsx";
-import { Gone } from "./sync/gone.tsx";
-import { Proposals } from "./sync/proposals.tsx";
 import { QueuedWrites } from "./sync/queued-writes.tsx";
-import { useAsked } from "./sync/use-asked.ts";
+import { Section } from "./sync/section.tsx";
 import { Vitals } from "./sync/vitals.tsx";
 
 export function SyncPage() {
@@ -29,10 +27,7 @@ export function SyncPage() {
           <Verdict health={data} />
           <div className="grid items-start gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <div className="flex min-w-0 flex-col gap-8">
-              <Asks />
-              <Conflicts conflicts={data.conflicts} />
-              <Gone />
-              <Proposals />
+              <ForLeads />
               <QueuedWrites off={data.writing.off} />
             </div>
             <Vitals health={data} />
@@ -43,10 +38,28 @@ export function SyncPage() {
   );
 }
 
+/** What only people can decide lies on the triage desk. */
+function ForLeads() {
+  const { triageCount } = useMe();
+  return (
+    <Section title={say("sync.decide")}>
+      <p className="text-pretty">
+        {triageCount === 0 ? (
+          <span className="text-quiet text-small">{say("desk.none")}</span>
+        ) : (
+          <Link to="/triage" className="text-accent underline underline-offset-2">
+            {say("desk.waiting", { count: triageCount })}
+          </Link>
+        )}
+      </p>
+    </Section>
+  );
+}
+
 /** The whole page in one sentence. */
 function Verdict({ health }: { health: Health }) {
   const { reading, writing, conflicts, gone, forumDownSince } = health;
-  const needs = useAsked().length + conflicts.length + gone + writing.failed + reading.unreadable;
+  const needs = conflicts.length + gone + writing.failed + reading.unreadable;
   const underWay = reading.waiting + writing.waiting;
   if (forumDownSince !== null) {
     return (

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { TaskId, TopicId } from "../ids.ts";
 import { Due } from "../task/due.ts";
-import { Card, WireTime } from "./card.ts";
+import { Card } from "./card.ts";
 
 /** What `POST /api/commands` answers when the board agreed. */
 export const Done = z.object({
@@ -32,15 +32,6 @@ export const BATCH_LIMIT = 200;
 export const BatchDone = z.object({
   results: z.array(z.union([Done, z.object({ outcome: z.literal("refused"), problem: Problem })])),
 });
-
-export const TriageItem = z.object({
-  card: Card,
-  bodyHtml: z.string(),
-  /** Who wrote the thread, by name. */
-  author: z.string().nullable(),
-  createdAt: WireTime,
-});
-export const Triage = z.object({ items: z.array(TriageItem) });
 
 /** A topic or list item that could become a task. */
 export const ThreadCandidate = z.object({
@@ -73,7 +64,6 @@ export const ThreadRequest = z.strictObject({
 export type BatchDone = z.infer<typeof BatchDone>;
 export type Done = z.infer<typeof Done>;
 export type Problem = z.infer<typeof Problem>;
-export type TriageItem = z.infer<typeof TriageItem>;
 export type ThreadCandidate = z.infer<typeof ThreadCandidate>;
 export type ThreadPreview = z.infer<typeof ThreadPreview>;
 export type ThreadRequest = z.infer<typeof ThreadRequest>;

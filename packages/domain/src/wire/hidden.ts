@@ -36,8 +36,12 @@ export const Proposal = z.object({
   reason: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }),
 });
 export const Proposals = z.object({ proposals: z.array(Proposal) });
-/** Names an item that a lead does not want to be offered again. */
-export const Dismissal = z.strictObject({ topicId: TopicId, item: z.string().min(1).max(2000) });
+/** Names an item that a lead does not want to be offered again; `back`: that was a mistake. */
+export const Dismissal = z.strictObject({
+  topicId: TopicId,
+  item: z.string().min(1).max(2000),
+  back: z.boolean().default(false),
+});
 
 export type HiddenTask = z.infer<typeof HiddenTask>;
 export type Proposal = z.infer<typeof Proposal>;

@@ -59,6 +59,9 @@ CREATE INDEX event_at ON event (at);
 -- A holder asked somebody to go on: the hold that ends when that is taken. NULL: a lead asked, for any free place.
 ALTER TABLE offer ADD COLUMN from_claim_id TEXT REFERENCES claim (id);
 
+-- Leads do not want to be asked about a line of a list before then.
+ALTER TABLE proposal ADD COLUMN snoozed_until INTEGER;
+
 -- What a person chose about themselves.
 ALTER TABLE person ADD COLUMN hides_finished INTEGER NOT NULL DEFAULT 0 CHECK (hides_finished IN (0, 1));
 ALTER TABLE person ADD COLUMN skips_thanks INTEGER NOT NULL DEFAULT 0 CHECK (skips_thanks IN (0, 1));

@@ -2,6 +2,7 @@
 import type { en } from "../en/index.ts";
 import { activity } from "./activity.ts";
 import { campaigns } from "./campaigns.ts";
+import { desk } from "./desk.ts";
 import { find } from "./find.ts";
 import { keys } from "./keys.ts";
 import { language } from "./language.ts";
@@ -27,6 +28,7 @@ export const de: Partial<Record<keyof typeof en, string>> = {
   ...activity,
   ...campaigns,
   ...lists,
+  ...desk,
   ...standing,
   ...reasons,
   ...writes,

@@ -236,23 +236,6 @@ export const pages: Record<keyof typeof en, string> = {
     "{count, plural, =0 {Aufgaben anlegen} one {# Aufgabe anlegen} other {# Aufgaben anlegen}}",
   "page.from.made": "{count, plural, one {# Aufgabe steht} other {# Aufgaben stehen}} auf dem Board.",
 
-  "page.triage.none": "Auf dich wartet nichts",
-  "page.triage.none.text":
-    "Was aus dem Forum kommt und was Leute vorschlagen, erscheint hier, bevor es auf dem Board steht.",
-  "page.triage.waiting": "{count, plural, one {# Sache wartet} other {# Sachen warten}}",
-  "page.triage.kind": "Art: {kind}",
-  "page.triage.list": "Alles, was wartet",
-  "page.triage.came": "{from, select, thread {{name} im Forum,} unsigned {Im Forum,} other {Vorgeschlagen}}",
-  "page.triage.no-text": "Außer dem Titel gibt es keinen Text.",
-  "page.triage.toolbar": "Was mit „{title}“ werden soll",
-  "page.triage.open": "Öffnen",
-  "page.triage.drop": "Verwerfen",
-  "page.triage.edit": "Bearbeiten",
-  "page.triage.merge": "Zusammenlegen",
-  "page.triage.thread": "Thema",
-  "page.triage.next": "Weiter",
-  "page.triage.previous": "Zurück",
-
   "page.columns.lead":
     "Was man auf dem Board sieht. Jede Spalte gehört zu einer Stufe, und jede Stufe behält eine.",
   "page.columns.name":

@@ -1,6 +1,7 @@
 // English: what the pages say, which the other languages translate. What only the server says is in server.ts.
 import { activity } from "./activity.ts";
 import { campaigns } from "./campaigns.ts";
+import { desk } from "./desk.ts";
 import { find } from "./find.ts";
 import { keys } from "./keys.ts";
 import { language } from "./language.ts";
@@ -25,6 +26,7 @@ export const en = {
   ...find,
   ...notices,
   ...activity,
+  ...desk,
   ...standing,
   ...reasons,
   ...writes,

@@ -32,7 +32,18 @@ const actions = {
   "keys.action.desk-merge": "Merge it into another task",
   "keys.action.desk-thread": "Open the thread",
   "keys.action.desk-snooze": "Look at it later",
+  "keys.action.desk-team": "Set its team",
+  "keys.action.desk-kind": "Set its kind",
+  "keys.action.desk-difficulty": "Say how difficult it is",
+  "keys.action.desk-effort": "Say how many hours it takes",
+  "keys.action.desk-places": "Say how many people it wants",
+  "keys.action.desk-due": "Say when it is due",
+  "keys.action.desk-mentor": "Say who guides whoever takes it",
+  "keys.action.desk-skills": "Choose its skills and other labels",
   "keys.action.desk-select": "Select it",
+  "keys.action.desk-range": "Select everything from the last selected one to this",
+  "keys.action.desk-alike": "Select all that wait for the same reason",
+  "keys.action.desk-undo": "Undo the last decision",
 } as const;
 
 const overview = {

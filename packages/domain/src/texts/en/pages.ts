@@ -235,26 +235,6 @@ const making = {
   "page.from.made": "{count, plural, one {# task is} other {# tasks are}} on the board.",
 } as const;
 
-const triage = {
-  "page.triage.none": "Nothing waits for you",
-  "page.triage.none.text":
-    "What comes from the forum, and what people propose, appears here before it is on the board.",
-  "page.triage.waiting": "{count, plural, one {# thing waits} other {# things wait}}",
-  "page.triage.kind": "Kind: {kind}",
-  "page.triage.list": "All that waits",
-  "page.triage.came":
-    "{from, select, thread {{name} in the forum,} unsigned {In the forum,} other {Proposed}}",
-  "page.triage.no-text": "There is no text beside the title.",
-  "page.triage.toolbar": "What to do with “{title}”",
-  "page.triage.open": "Open it",
-  "page.triage.drop": "Drop it",
-  "page.triage.edit": "Edit",
-  "page.triage.merge": "Merge",
-  "page.triage.thread": "Thread",
-  "page.triage.next": "Next",
-  "page.triage.previous": "Previous",
-} as const;
-
 const others = {
   "page.columns.lead":
     "What people see on the board. Each column belongs to a stage, and every stage keeps one.",
@@ -309,7 +289,6 @@ export const pages = {
   ...around,
   ...forms,
   ...making,
-  ...triage,
   ...others,
   ...done,
 } as const;

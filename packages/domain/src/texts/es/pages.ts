@@ -226,23 +226,6 @@ export const pages: Record<keyof typeof en, string> = {
   "page.from.make": "{count, plural, =0 {Crear tareas} one {Crear # tarea} other {Crear # tareas}}",
   "page.from.made": "{count, plural, one {# tarea está} other {# tareas están}} en el tablero.",
 
-  "page.triage.none": "Nada te espera",
-  "page.triage.none.text":
-    "Lo que llega del foro, y lo que propone la gente, aparece aquí antes de estar en el tablero.",
-  "page.triage.waiting": "{count, plural, one {Espera # cosa} other {Esperan # cosas}}",
-  "page.triage.kind": "Tipo: {kind}",
-  "page.triage.list": "Todo lo que espera",
-  "page.triage.came": "{from, select, thread {{name} en el foro,} unsigned {En el foro,} other {Propuesta}}",
-  "page.triage.no-text": "No hay más texto que el título.",
-  "page.triage.toolbar": "Qué hacer con «{title}»",
-  "page.triage.open": "Abrirla",
-  "page.triage.drop": "Descartarla",
-  "page.triage.edit": "Editar",
-  "page.triage.merge": "Unir",
-  "page.triage.thread": "Hilo",
-  "page.triage.next": "Siguiente",
-  "page.triage.previous": "Anterior",
-
   "page.columns.lead": "Lo que se ve en el tablero. Cada columna es de una etapa, y cada etapa conserva una.",
   "page.columns.name":
     "Columna para «{stage, select, triage {todavía sin mirar} open {se busca ayuda} active {en marcha} review {entregada} done {hecha} other {descartada}}»",
