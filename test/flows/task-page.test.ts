@@ -140,6 +140,12 @@ test("what a task waits for is on its card until it is over, is told live, and i
 
   await root.command({ type: "reopen", taskId: second.id, slots: 1 });
   expect((await town.card(first.number)).blockedBy).toEqual([second.number]);
+
+  const third = await town.openTask("Draw all pictures of the guide");
+  await root.command({ type: "merge", taskId: second.id, intoId: third.id });
+  expect((await town.card(first.number)).blockedBy).toEqual([third.number]);
+  await expect.poll(lastCard).toMatchObject({ blockedBy: [third.number] });
+  expect((await town.page(third.number)).blocks.map(({ number }) => number)).toEqual([first.number]);
 });
 
 test("what not everybody who sees a task may see is named nowhere beside it", async () => {

@@ -1,6 +1,7 @@
 // The small dialog that asks what a command needs to know, in the words of that command.
 import type { Card, PersonId, SlotId } from "@threadboard/domain";
 import { type FormEvent, type ReactNode, useState } from "react";
+import { waitsWords } from "../board/card-details.tsx";
 import { useOffline } from "../data/line.ts";
 import { useSettings } from "../data/use-board.ts";
 import { Button } from "../parts/button.tsx";
@@ -210,11 +211,13 @@ function isWebAddress(text: string): boolean {
 }
 
 function Part({ card, given, onAnswer, onClose }: FormProps) {
+  const { prefix } = useSettings();
   const [slotId, setSlotId] = useState<SlotId | null>(given?.slotId ?? null);
   const [tried, setTried] = useState(false);
   const submit = () => (slotId === null ? setTried(true) : onAnswer({ slotId }));
   return (
     <Form word={say("web.act.claim")} onSubmit={submit} onClose={onClose}>
+      {card.blockedBy.length > 0 && <p className="text-amber">{waitsWords(card, prefix)}</p>}
       <PartChoice card={card} chosen={slotId} onChoose={setSlotId} missing={tried && slotId === null} />
     </Form>
   );

@@ -62,9 +62,14 @@ export function CardDetails({ card }: { card: Card }) {
 }
 
 /** "TB-12 and TB-15": what a task waits for. */
-export function blockerNames({ blockedBy }: Card, prefix: string): string {
+function blockerNames({ blockedBy }: Card, prefix: string): string {
   const names = blockedBy.map((number) => `${prefix}-${number}`);
   return new Intl.ListFormat(words.language, { type: "conjunction" }).format(names);
+}
+
+/** That a task waits for others, and that it can be taken all the same. */
+export function waitsWords(card: Card, prefix: string): string {
+  return say("page.waits-for.sentence", { tasks: blockerNames(card, prefix) });
 }
 
 function dueTone({ due, stage }: Card, now: number): string {

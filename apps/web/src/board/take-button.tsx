@@ -2,22 +2,26 @@
 import type { Card } from "@threadboard/domain";
 import { useAct } from "../actions/act.tsx";
 import { freeParts, refuseToTake, takingOf } from "../actions/wish.ts";
-import { useActor, useRules } from "../data/use-board.ts";
+import { useActor, useRules, useSettings } from "../data/use-board.ts";
 import { Button } from "../parts/button.tsx";
 import { useNow } from "../parts/now.ts";
 import { say } from "../words/words.ts";
+import { waitsWords } from "./card-details.tsx";
 
 export function TakeButton({ card, className = "" }: { card: Card; className?: string }) {
   const act = useAct();
   const actor = useActor();
   const rules = useRules();
   const now = useNow();
+  const { prefix } = useSettings();
   const refusal = refuseToTake(card, actor, rules, now);
   if (refusal !== null && !(refusal.code === "sign-in-first" && couldBeTaken(card, now))) return null;
   return (
     <Button
       look="invite"
       aria-label={say("web.act.claim.of", { title: card.title })}
+      // Beside the button it is said in short; this is for whoever points at it, or hears it.
+      title={card.blockedBy.length === 0 ? undefined : waitsWords(card, prefix)}
       onClick={() => act(card, takingOf(card))}
       className={className}
     >

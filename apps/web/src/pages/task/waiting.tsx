@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { type Card, permit, situationOfCard, type TaskBeside, type TaskPage } from "@threadboard/domain";
 import { Hourglass, X } from "lucide-react";
 import { useId } from "react";
-import { blockerNames } from "../../board/card-details.tsx";
+import { waitsWords } from "../../board/card-details.tsx";
 import { useActor, useRules, useSettings } from "../../data/use-board.ts";
 import { useCommand } from "../../data/use-command.ts";
 import { Button } from "../../parts/button.tsx";
@@ -34,7 +34,7 @@ export function WaitsFor({ card, id }: { card: Card; id?: string }) {
   return (
     <p id={id} className="flex items-start gap-2 text-pretty text-amber">
       <Hourglass aria-hidden size={16} className="mt-0.5 shrink-0" />
-      <span>{say("page.waits-for.sentence", { tasks: blockerNames(card, prefix) })}</span>
+      <span>{waitsWords(card, prefix)}</span>
     </p>
   );
 }
