@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type CampaignDetails, type Card, campaignProgress } from "@threadboard/domain";
 import { ExternalLink } from "lucide-react";
+import { useDeferredValue } from "react";
 import { Refused } from "../data/api.ts";
 import { campaignQuery, useCampaignCards } from "../data/campaigns.ts";
 import { useMe, useSettings } from "../data/use-board.ts";
@@ -24,7 +25,8 @@ const route = getRouteApi("/campaigns/$id");
 export function CampaignPage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(campaignQuery(id));
-  const cards = useCampaignCards(id);
+  // A change of the whole campaign comes card by card; the page is drawn when there is a moment, not for each.
+  const cards = useDeferredValue(useCampaignCards(id));
   if (error instanceof Refused) return <NotThere sentence={error.message} code={error.problem.code} />;
   if (data === undefined) {
     return (

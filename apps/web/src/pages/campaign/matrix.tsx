@@ -2,7 +2,7 @@
 // is what of it is shown.
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type Card, type PartColumn, partColumns, partsUnder } from "@threadboard/domain";
-import { useDeferredValue, useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import { useMe } from "../../data/use-board.ts";
 import { Button } from "../../parts/button.tsx";
 import { EmptyState } from "../../parts/states.tsx";
@@ -10,6 +10,7 @@ import { useScreen } from "../../parts/use-screen.ts";
 import { say } from "../../words/words.ts";
 import { MatrixFilters } from "./matrix-filters.tsx";
 import { type MatrixSearch, matchesMatrix } from "./matrix-search.ts";
+import { type MatrixSetting, useMatrixSetting } from "./matrix-setting.ts";
 import { PartCell } from "./part-cell.tsx";
 import { TaskLink } from "./task-link.tsx";
 
@@ -25,10 +26,13 @@ export function Matrix({ cards }: { cards: readonly Card[] }) {
   const { person } = useMe();
   const screen = useScreen();
   const [drawn, setDrawn] = useState(STEP);
-  const columns = useMemo(() => partColumns(cards), [cards]);
+  const columns = useColumns(cards);
+  const setting = useMatrixSetting();
   const wanted = useDeferredValue(search);
-  const shownColumns =
-    wanted.part === undefined ? columns : columns.filter(({ name }) => name === wanted.part);
+  const shownColumns = useMemo(
+    () => (wanted.part === undefined ? columns : columns.filter(({ name }) => name === wanted.part)),
+    [columns, wanted.part],
+  );
   const shown = useMemo(
     () => cards.filter((card) => matchesMatrix(card, wanted, person?.id ?? null)),
     [cards, wanted, person],
@@ -57,9 +61,9 @@ export function Matrix({ cards }: { cards: readonly Card[] }) {
       {shown.length === 0 ? (
         <EmptyState title={say("campaigns.matrix.none")} />
       ) : screen === "phone" ? (
-        <ByTask cards={rows} columns={shownColumns} />
+        <ByTask cards={rows} columns={shownColumns} setting={setting} />
       ) : (
-        <Table cards={rows} columns={shownColumns} />
+        <Table cards={rows} columns={shownColumns} setting={setting} />
       )}
       {shown.length > drawn && (
         <Button className="self-center" onClick={() => setDrawn(drawn + STEP)}>
@@ -70,6 +74,15 @@ export function Matrix({ cards }: { cards: readonly Card[] }) {
   );
 }
 
+/** The columns stay the same object as long as they say the same, so that rows are not drawn anew for them. */
+function useColumns(cards: readonly Card[]): readonly PartColumn[] {
+  const found = partColumns(cards);
+  const [kept, setKept] = useState(found);
+  if (JSON.stringify(kept) === JSON.stringify(found)) return kept;
+  setKept(found);
+  return found;
+}
+
 function columnWords({ name, nth }: PartColumn): string {
   const word = name ?? "none";
   return nth === 0
@@ -77,9 +90,11 @@ function columnWords({ name, nth }: PartColumn): string {
     : say("campaigns.matrix.nth", { name: word, nth: nth + 1 });
 }
 
-type Shown = { readonly cards: readonly Card[]; readonly columns: readonly PartColumn[] };
+type Columns = { readonly columns: readonly PartColumn[]; readonly setting: MatrixSetting };
+type Shown = Columns & { readonly cards: readonly Card[] };
+type Row = Columns & { readonly card: Card };
 
-function Table({ cards, columns }: Shown) {
+function Table({ cards, columns, setting }: Shown) {
   const head = "sticky top-0 bg-ground px-3 py-2 text-start font-medium text-quiet text-small";
   return (
     <section
@@ -105,28 +120,7 @@ function Table({ cards, columns }: Shown) {
         </thead>
         <tbody>
           {cards.map((card) => (
-            <tr key={card.id}>
-              <th
-                scope="row"
-                className="sticky start-0 z-10 max-w-96 border-line border-b bg-card px-3 py-1.5 text-start font-normal"
-              >
-                <TaskLink card={card} />
-              </th>
-              {partsUnder(columns, card.slots).map((slot, index) => (
-                <td
-                  // Columns stay in their order.
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no name but its column.
-                  key={index}
-                  className="border-line border-b px-3 py-1.5"
-                >
-                  {slot === null ? (
-                    <span className="sr-only">{say("campaigns.matrix.no-part")}</span>
-                  ) : (
-                    <PartCell card={card} slot={slot} />
-                  )}
-                </td>
-              ))}
-            </tr>
+            <TableRow key={card.id} card={card} columns={columns} setting={setting} />
           ))}
         </tbody>
       </table>
@@ -134,27 +128,59 @@ function Table({ cards, columns }: Shown) {
   );
 }
 
-function ByTask({ cards, columns }: Shown) {
+/** Only the rows whose task has changed are drawn anew. */
+const TableRow = memo(function TableRow({ card, columns, setting }: Row) {
+  return (
+    <tr>
+      <th
+        scope="row"
+        className="sticky start-0 z-10 max-w-96 border-line border-b bg-card px-3 py-1.5 text-start font-normal"
+      >
+        <TaskLink card={card} prefix={setting.prefix} />
+      </th>
+      {partsUnder(columns, card.slots).map((slot, index) => (
+        <td
+          key={`${columns[index]?.name}:${columns[index]?.nth}`}
+          className="border-line border-b px-3 py-1.5"
+        >
+          {slot === null ? (
+            <span className="sr-only">{say("campaigns.matrix.no-part")}</span>
+          ) : (
+            <PartCell card={card} slot={slot} setting={setting} />
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+function ByTask({ cards, columns, setting }: Shown) {
   return (
     <ul className="flex flex-col border-line border-t">
       {cards.map((card) => (
-        <li key={card.id} className="border-line border-b py-2">
-          <TaskLink card={card} />
-          <ul className="mt-1 flex flex-col">
-            {partsUnder(columns, card.slots).map(
-              (slot) =>
-                slot !== null && (
-                  <li key={slot.id} className="flex min-h-11 items-center justify-between gap-3">
-                    {slot.name !== null && <span className="text-quiet text-small">{slot.name}</span>}
-                    <span className="ms-auto min-w-0">
-                      <PartCell card={card} slot={slot} />
-                    </span>
-                  </li>
-                ),
-            )}
-          </ul>
-        </li>
+        <TaskItem key={card.id} card={card} columns={columns} setting={setting} />
       ))}
     </ul>
   );
 }
+
+const TaskItem = memo(function TaskItem({ card, columns, setting }: Row) {
+  return (
+    <li className="border-line border-b py-2">
+      <TaskLink card={card} prefix={setting.prefix} />
+      <ul className="mt-1 flex flex-col">
+        {partsUnder(columns, card.slots).map(
+          (slot) =>
+            slot !== null && (
+              <li key={slot.id} className="flex min-h-11 items-center justify-between gap-3">
+                {slot.name !== null && <span className="text-quiet text-small">{slot.name}</span>}
+                <span className="ms-auto min-w-0">
+                  <PartCell card={card} slot={slot} setting={setting} />
+                </span>
+              </li>
+            ),
+        )}
+      </ul>
+    </li>
+  );
+});

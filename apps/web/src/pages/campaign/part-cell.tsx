@@ -1,34 +1,30 @@
 // One part of one task: free to take, with somebody, in review, or how it came out. Never told by colour alone.
 import { type Card, type ClaimOnCard, partStateOf, type SlotOnCard } from "@threadboard/domain";
 import { CornerDownLeft, Hourglass, Minus } from "lucide-react";
-import { memo } from "react";
 import { useAct } from "../../actions/act.tsx";
 import { refuseToTake } from "../../actions/wish.ts";
-import { useActor, useRules, useSettings } from "../../data/use-board.ts";
 import { Avatar } from "../../parts/avatar.tsx";
 import { Button } from "../../parts/button.tsx";
 import { LeaseNear } from "../../parts/lease-near.tsx";
-import { useNow } from "../../parts/now.ts";
 import { say } from "../../words/words.ts";
+import type { MatrixSetting } from "./matrix-setting.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
 
-type Props = { readonly card: Card; readonly slot: SlotOnCard };
+type Props = { readonly card: Card; readonly slot: SlotOnCard; readonly setting: MatrixSetting };
 
-export const PartCell = memo(function PartCell({ card, slot }: Props) {
+export function PartCell({ card, slot, setting }: Props) {
   const { claim } = slot;
   const state = partStateOf(card.stage, claim);
-  if (claim === null) return state === "free" ? <Free card={card} slot={slot} /> : <Closed />;
-  if (state === "done") return <Finished card={card} claim={claim} />;
-  return <With claim={claim} />;
-});
+  if (claim === null)
+    return state === "free" ? <Free card={card} slot={slot} setting={setting} /> : <Closed />;
+  if (state === "done") return <Finished card={card} claim={claim} setting={setting} />;
+  return <With claim={claim} setting={setting} />;
+}
 
 const line = "flex min-h-8 min-w-0 items-center gap-1.5 text-small";
 
-function Free({ card, slot }: Props) {
+function Free({ card, slot, setting: { actor, rules, now } }: Props) {
   const act = useAct();
-  const actor = useActor();
-  const rules = useRules();
-  const now = useNow();
   const refusal = refuseToTake(card, actor, rules, now);
   if (refusal !== null && refusal.code !== "sign-in-first")
     return <span className={`${line} font-medium text-accent`}>{say("campaigns.state.free")}</span>;
@@ -43,8 +39,7 @@ function Free({ card, slot }: Props) {
   );
 }
 
-function With({ claim }: { claim: ClaimOnCard }) {
-  const actor = useActor();
+function With({ claim, setting: { actor } }: { claim: ClaimOnCard; setting: MatrixSetting }) {
   const mine = actor.kind === "person" && actor.id === claim.person.id;
   return (
     <span className={line}>
@@ -68,8 +63,15 @@ function With({ claim }: { claim: ClaimOnCard }) {
   );
 }
 
-function Finished({ card, claim }: { card: Card; claim: ClaimOnCard }) {
-  const { kinds } = useSettings();
+function Finished({
+  card,
+  claim,
+  setting: { kinds },
+}: {
+  card: Card;
+  claim: ClaimOnCard;
+  setting: MatrixSetting;
+}) {
   const outcomes = kinds.find(({ key }) => key === card.kind)?.outcomes ?? [];
   const name = outcomes.find(({ key }) => key === claim.outcome)?.name ?? claim.outcome;
   return (

@@ -1,11 +1,9 @@
 // A task in the matrix: its title, and its number for those who speak of it.
 import { Link } from "@tanstack/react-router";
 import type { Card } from "@threadboard/domain";
-import { useSettings } from "../../data/use-board.ts";
 import { ForumWords } from "../../parts/forum-words.tsx";
 
-export function TaskLink({ card }: { card: Card }) {
-  const { prefix } = useSettings();
+export function TaskLink({ card, prefix }: { card: Card; prefix: string }) {
   return (
     <span className="flex items-baseline justify-between gap-3">
       <Link
