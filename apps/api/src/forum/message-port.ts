@@ -144,7 +144,9 @@ async function letterTo({ store, configuration, clock }: Parts, recipient: Perso
     const fitting = code === "fits" ? await readFitting(db, row, setting) : null;
     const task = fitting?.task ?? known;
     const isNews = code === "fits" ? fitting?.left === true : isStillNews(code, recipient, task);
-    waiting.push({ id, code, dueAt, current: isNews });
+    // What somebody only waited for is not their business any more once it is hidden from them.
+    const isTheirs = code !== "followed" || maySee(reader, task);
+    waiting.push({ id, code, dueAt, current: isNews && isTheirs });
     const told = await presentWords(db, row, fitting, setting);
     const isAnswer = code === "reply-answer";
     lines.set(id, {
