@@ -53,7 +53,7 @@ const findTasks = createRoute({
         .max(SHOW_MOST)
         .catch(SHOW)
         .default(SHOW)
-        .openapi({ description: "How many, 3 where it is left out" }),
+        .openapi({ type: "integer", description: "How many, 3 where it is left out" }),
       browser: part.openapi({ description: "A number that the browser made up, to be told from others" }),
     }),
   },
