@@ -103,16 +103,3 @@ story("the list shows the same tasks as a table, and they are taken from there",
   await row.getByText("Somebody is on it").waitFor();
   await row.getByText(/Yours/).waitFor();
 });
-
-story("letter keys can be switched off", async ({ visitor }) => {
-  const ada = await visitor("ada");
-  await ada.open();
-  await ada.page.getByRole("banner").getByRole("button", { name: "Ada Sørensen" }).click();
-  await ada.page.getByRole("menuitemcheckbox", { name: "Letter keys on cards" }).click();
-  await ada.page.keyboard.press("Escape");
-  await ada.cardTitle(titles.wall).focus();
-  await ada.page.keyboard.press("c");
-  await ada.page.keyboard.press("ArrowDown");
-  await until(() => hasFocus(ada.cardTitle(titles.wall))).toBe(false);
-  expect(await ada.column("Somebody is on it").getByRole("article").count()).toBe(0);
-});

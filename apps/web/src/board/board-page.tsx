@@ -1,6 +1,7 @@
 // The board: what is wanted and who is on it, as a wall of columns or as a list, narrowed to what the reader looks for.
 import { lazy, Suspense, useMemo, useRef } from "react";
 import { useBoard, useMe } from "../data/use-board.ts";
+import { useInUse } from "../parts/in-use.ts";
 import { useScreen } from "../parts/use-screen.ts";
 import { say } from "../words/words.ts";
 import { CardMenuHost } from "./card-menu-host.tsx";
@@ -10,14 +11,14 @@ import { countFilters, filtersOf, matcher } from "./filters.ts";
 import { Invitation } from "./invitation.tsx";
 import { LaneTabs } from "./lane-tabs.tsx";
 import { lanesOf } from "./lanes.ts";
-import { useCardKeys } from "./use-card-keys.ts";
 import { useDrops } from "./use-drops.ts";
 import { useFilters } from "./use-filters.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { Wall } from "./wall.tsx";
 import { useWayBack } from "./way-back.ts";
 
-const Others = lazy(() => import("../announce/others.tsx").then(({ Others }) => ({ default: Others })));
+const CardKeys = lazy(() => import("../keys/acting.ts").then(({ CardKeys }) => ({ default: CardKeys })));
+const Others = lazy(() => import("../keys/acting.ts").then(({ Others }) => ({ default: Others })));
 const ListView = lazy(() => import("./list/list-view.tsx").then(({ ListView }) => ({ default: ListView })));
 
 export function BoardPage() {
@@ -42,7 +43,7 @@ function BoardInside() {
   const screen = useScreen();
   const page = useRef<HTMLDivElement>(null);
   const wall = useRef<HTMLDivElement>(null);
-  useCardKeys({ page, board, lanes, drops });
+  const inUse = useInUse();
   useKeptFocus(page, lanes);
   useWayBack(page, search);
   const asList = search.view === "list";
@@ -64,9 +65,12 @@ function BoardInside() {
           <Wall ref={wall} board={board} lanes={lanes} drops={drops} filtered={countFilters(filters) > 0} />
         )}
       </div>
-      <Suspense fallback={null}>
-        <Others isShown={isShown} />
-      </Suspense>
+      {inUse && (
+        <Suspense fallback={null}>
+          <CardKeys page={page} board={board} lanes={lanes} drops={drops} />
+          <Others isShown={isShown} />
+        </Suspense>
+      )}
     </div>
   );
 }

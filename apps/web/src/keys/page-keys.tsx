@@ -3,6 +3,7 @@ import { useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { backToBoard } from "../board/way-back.ts";
 import { undoLatest } from "../data/undo.ts";
+import { earlyKeys } from "../parts/in-use.ts";
 import { actionOfKey, isPopupOpen, isWriting } from "./keys.ts";
 import { onPopup, type PopupName } from "./popups.ts";
 import { focusSearch, leaveSearch } from "./search-keys.ts";
@@ -42,6 +43,7 @@ export function PageKeys() {
     };
     window.addEventListener("keydown", before, true);
     window.addEventListener("keydown", onKey);
+    earlyKeys().forEach(onKey);
     const stop = onPopup(show);
     return () => {
       window.removeEventListener("keydown", before, true);

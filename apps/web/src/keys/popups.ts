@@ -3,13 +3,20 @@
 export type PopupName = "keys" | "palette";
 
 let show: ((name: PopupName) => void) | null = null;
+/** What was asked for before anybody could show it. */
+let waiting: PopupName | null = null;
 
 /** Opens one of them, whoever asks. */
-export const openPopup = (name: PopupName): void => show?.(name);
+export function openPopup(name: PopupName): void {
+  if (show === null) waiting = name;
+  else show(name);
+}
 
 /** Called by what draws them. Returns how to stop. */
 export function onPopup(by: (name: PopupName) => void): () => void {
   show = by;
+  if (waiting !== null) by(waiting);
+  waiting = null;
   return () => {
     show = null;
   };

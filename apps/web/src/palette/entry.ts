@@ -17,7 +17,8 @@ export type PageAddress =
   | "/meeting"
   | "/report"
   | "/sync"
-  | "/columns";
+  | "/columns"
+  | "/settings";
 
 /** What choosing an entry does. */
 export type Goal =

@@ -146,7 +146,7 @@ function usePerform(at: Card | undefined): (goal: Goal) => void {
           search: goal.edit === true ? { edit: "1" } : {},
         });
       case "person":
-        return void router.navigate({ href: `/people/${encodeURIComponent(goal.username)}` });
+        return void router.navigate({ to: "/people/$username", params: { username: goal.username } });
       case "board":
         return void router.navigate({ to: "/", search: goal.search });
       case "page":

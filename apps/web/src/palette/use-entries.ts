@@ -190,6 +190,7 @@ function useViews(): readonly Entry[] {
             page("/campaigns", say("campaigns.title")),
           ]),
       page("/report", say("report.page.title")),
+      page("/settings", say("settings.title")),
       ...(isLead
         ? [
             page("/triage", say("web.triage")),

@@ -1,12 +1,12 @@
 // What is around every page: the header, the place for the page, notices, and how the line is.
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { ActProvider } from "../actions/act.tsx";
 import { isTaskPath, returnToCard } from "../board/way-back.ts";
 import { boardQuery } from "../data/queries.ts";
 import { useLive } from "../data/use-live.ts";
-import { PageKeys } from "../keys/page-keys.tsx";
+import { useInUse } from "../parts/in-use.ts";
 import { LiveRegions } from "../parts/live-regions.tsx";
 import { NoticePlace } from "../parts/notice-place.tsx";
 import { ErrorState } from "../parts/states.tsx";
@@ -17,7 +17,10 @@ import { Header } from "./header.tsx";
 import { FootBar } from "./own-links.tsx";
 import { RolesStale } from "./roles-stale.tsx";
 
+const PageKeys = lazy(() => import("../keys/acting.ts").then(({ PageKeys }) => ({ default: PageKeys })));
+
 export function Shell() {
+  const inUse = useInUse();
   const board = useQuery(boardQuery);
   useLive(board.data !== undefined);
   const main = useFocusOnNewPage();
@@ -38,7 +41,11 @@ export function Shell() {
             <Suspense fallback={null}>
               <Outlet />
             </Suspense>
-            <PageKeys />
+            {inUse && (
+              <Suspense fallback={null}>
+                <PageKeys />
+              </Suspense>
+            )}
           </ActProvider>
         ) : board.isError ? (
           <ErrorState error={board.error} retry={() => void board.refetch()} />

@@ -3,6 +3,7 @@ import type { Board, Card } from "@threadboard/domain";
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { actionOfKey } from "../keys/keys.ts";
 import type { ActionId } from "../keys/registry.ts";
+import { earlyKeys } from "../parts/in-use.ts";
 import type { Lane } from "./lanes.ts";
 import { moveByKey } from "./move-by-key.ts";
 import { neighbour, type Side } from "./neighbour.ts";
@@ -16,7 +17,8 @@ type Setting = {
   readonly drops: Drops;
 };
 
-export function useCardKeys({ page, board, lanes, drops }: Setting): void {
+/** Draws nothing. */
+export function CardKeys({ page, board, lanes, drops }: Setting) {
   const wish = useWishKeys();
   const perform = (action: ActionId, card: Card, title: HTMLElement, again: boolean) => {
     const root = page.current;
@@ -46,8 +48,10 @@ export function useCardKeys({ page, board, lanes, drops }: Setting): void {
       latest.current.perform(action, card, title, event.repeat);
     };
     node.addEventListener("keydown", onKey);
+    earlyKeys().forEach(onKey);
     return () => node.removeEventListener("keydown", onKey);
   }, [page]);
+  return null;
 }
 
 const sides: { readonly [A in ActionId]?: Side } = { up: "up", down: "down", left: "left", right: "right" };
