@@ -52,6 +52,12 @@ story(
     await ada.page.getByRole("link", { name: /Notices/ }).click();
     await ada.page.getByText(`“${title}” is free and fits what you are looking for.`).click();
     await ada.page.getByRole("heading", { name: title, level: 1 }).waitFor();
+    await ada.button(`Follow “${title}”`).click();
+    await ada.button(`Following “${title}”`).waitFor();
+    await ada.open("/mine");
+    await ada.page.getByRole("heading", { name: "You follow" }).waitFor();
+    await ada.page.getByRole("button", { name: "Stop waiting for: Errand" }).click();
+    await ada.page.getByRole("heading", { name: "You wait for" }).waitFor({ state: "detached" });
     // The wish is remembered in this browser, and the task is there now.
     await ada.open("/find");
     await until(() => new URL(ada.page.url()).search).toBe("?kind=errand");

@@ -166,7 +166,7 @@ test("a task that is followed says when it is free, comes back and is finished, 
   expect(await words(ben)).toEqual(["It is wanted again, and can be taken."]);
 });
 
-test("an undone hand-back is told to nobody who follows the task", async () => {
+test("what is taken back at once is told to nobody who follows the task", async () => {
   const { town: here, newTask } = await town();
   const task = await newTask("Draw the map");
   const [ana, ben] = [await here.enter("ana"), await here.enter("ben")];
@@ -175,6 +175,12 @@ test("an undone hand-back is told to nobody who follows the task", async () => {
   const claimId = must(said.done?.card?.slots[0]?.claim, "a claim").id;
   const back = await ben.command({ type: "hand-back", taskId: task.id, claimId });
   await ben.command({ type: "undo", taskId: task.id, version: must(back.done?.undo, "an undo").version });
+  here.clock.now += MOMENT;
+  const other = await newTask("Draw another map");
+  await ask(here, ana, "POST", "/api/follows", { taskId: other.id });
+  const dora = await here.enter("dora");
+  const taken = await dora.command({ type: "claim", taskId: other.id });
+  await dora.command({ type: "undo", taskId: other.id, version: must(taken.done?.undo, "an undo").version });
   here.clock.now += MOMENT;
   expect(await news(ana)).toEqual([]);
 });

@@ -18,6 +18,7 @@ import {
   type Task,
   type TaskId,
   type TopicId,
+  UNDO_WINDOW,
 } from "@threadboard/domain";
 import {
   appendEvents,
@@ -205,16 +206,19 @@ async function save(
   return { outcome: "done", tasks: decision.tasks, events, campaigns: decision.campaigns };
 }
 
-/** Tells those who follow a task, or wait for one like it. */
+/** Tells those who follow a task, or wait for one like it. What is taken back at once is no news. */
 async function tellWaiting(
   { configuration }: EngineParts,
   trx: Writing,
-  { tasks, outbox }: Accepted,
+  { tasks, events, outbox }: Accepted,
   { now, actor, known }: Base,
 ): Promise<ReadonlySet<PersonId>> {
+  const undone = events.some(({ happening }) => happening.type === "undone");
   const turns = tasks.flatMap((after) => {
     const before = known.find((task) => task?.id === after.id) ?? null;
-    return before === null && after.version > 1 ? [] : [{ before, after }];
+    const unknown = before === null && after.version > 1;
+    const atOnce = undone && before !== null && now - before.updatedAt <= UNDO_WINDOW;
+    return unknown || atOnce ? [] : [{ before, after }];
   });
   return tellFollowers(trx, turns, { configuration, now, by: actingPerson(actor), owed: outbox });
 }

@@ -41,7 +41,7 @@ type Setting = {
   readonly owed: readonly OutboxEntry[];
 };
 
-/** As many tasks as one notice keeps. */
+/** As many tasks as one notice keeps, the newest. */
 const MOST = 30;
 
 /** Owes a notice to everybody who waits for one of these tasks; returns to whom. */
@@ -125,7 +125,7 @@ async function oweNews(
 async function oweFit(trx: Writing, recipient: PersonId, taskId: TaskId, { now }: Setting): Promise<void> {
   const open = await readOpenNotice(trx, recipient, "fits", null);
   if (open !== null) {
-    const tasks = [...new Set([...fittingTasks(open), taskId])].slice(0, MOST);
+    const tasks = [...new Set([...fittingTasks(open), taskId])].slice(-MOST);
     return changeNotice(trx, open.id, { tasks: tasks.join(",") });
   }
   const last = await readLastNoticeAt(trx, recipient, "fits");
