@@ -1,5 +1,6 @@
 // What a program can tell about whether everybody can use the pages.
 import { AxeBuilder } from "@axe-core/playwright";
+import { readCampaigns } from "@threadboard/store";
 import { expect } from "vitest";
 import { items, titles } from "./harness/community.ts";
 import { type Story, story } from "./harness/story.ts";
@@ -141,6 +142,34 @@ const looks: readonly Look[] = [
       await visitor.page.getByLabel(items.floor).waitFor();
     },
   },
+  {
+    what: "many tasks at once, with something wrong in the list",
+    who: "lin",
+    go: async (visitor) => {
+      await visitor.open("/bulk");
+      await visitor.page.getByLabel("Kind", { exact: true }).selectOption({ label: "Errand" });
+      await visitor.page.getByRole("textbox", { name: "The list" }).fill("Oil the door\nOil the door");
+      await visitor.page.getByText("Line 1 has the key").waitFor();
+    },
+  },
+  {
+    what: "the campaigns",
+    who: "lin",
+    go: async (visitor, story) => {
+      await campaignOf(story);
+      await visitor.open("/campaigns");
+      await visitor.page.getByRole("progressbar").waitFor();
+    },
+  },
+  {
+    what: "a campaign with work in every state",
+    who: "lin",
+    go: async (visitor, story) => {
+      await liven(story);
+      await visitor.open(`/campaigns/${await campaignOf(story)}`);
+      await visitor.page.getByRole("heading", { name: "Handed in and waiting for you" }).waitFor();
+    },
+  },
   { what: "the columns", who: "ruth", go: (visitor) => visitor.open("/columns") },
   {
     what: "the notices",
@@ -272,6 +301,21 @@ async function liven({ caller }: Story): Promise<void> {
   await lin.sendBack(titles.door, "It wants a second coat.");
   await bo.claim(titles.sign);
   await bo.submit(titles.sign, "Oiled it.");
+}
+
+/** A campaign of everything that a lead has opened. */
+async function campaignOf({ house, caller }: Story): Promise<string> {
+  const lin = await caller("lin");
+  await lin.command({ type: "make-campaign", name: "The spring clean", description: "All of it." });
+  const [campaign] = await readCampaigns(house.board.store.read);
+  if (campaign === undefined) throw new Error("There is no campaign");
+  for (const title of [titles.wall, titles.door, titles.sign, titles.leads])
+    await lin.command({
+      type: "edit",
+      taskId: (await lin.card(title)).id,
+      fields: { campaign: campaign.id },
+    });
+  return campaign.id;
 }
 
 async function settled({ page }: Visitor): Promise<void> {

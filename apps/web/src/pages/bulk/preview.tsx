@@ -73,9 +73,9 @@ function Rows({ rows }: { rows: readonly ListedRow[] }) {
     "sticky top-0 z-10 border-line border-b bg-ground px-2 py-1.5 text-start font-medium text-quiet text-small";
   return (
     <section
-      aria-labelledby="list-preview"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself has to be reached by the keyboard (WCAG 2.1.1), and its rows hold nothing that takes the focus.
       tabIndex={0}
+      aria-label={say("lists.row.what")}
       className="max-h-[60dvh] overflow-auto rounded border border-line bg-card"
     >
       <table className="w-full border-separate border-spacing-0">

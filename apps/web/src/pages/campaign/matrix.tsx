@@ -97,10 +97,7 @@ type Row = Columns & { readonly card: Card };
 function Table({ cards, columns, setting }: Shown) {
   const head = "sticky top-0 bg-ground px-3 py-2 text-start font-medium text-quiet text-small";
   return (
-    <section
-      aria-labelledby="matrix"
-      className="max-h-[75dvh] overflow-auto rounded border border-line bg-card"
-    >
+    <div className="max-h-[75dvh] overflow-auto rounded border border-line bg-card">
       <table className="w-full border-separate border-spacing-0">
         <thead>
           <tr>
@@ -124,7 +121,7 @@ function Table({ cards, columns, setting }: Shown) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
