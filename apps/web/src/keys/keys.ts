@@ -2,15 +2,11 @@
 import { useMemo } from "react";
 import { preferences, usePreferences } from "../preferences/preferences.ts";
 import { printed } from "./press.ts";
-import { type ActionId, actionOf, actionsIn, type Scope, shownKey } from "./registry.ts";
+import { type ActionId, actionOf, type Scope, shownKey } from "./registry.ts";
 
 /** Returns what a press asks for here and now, or `null`. */
 export const actionOfKey = (scope: Scope, event: KeyboardEvent): ActionId | null =>
   actionOf(scope, event, preferences());
-
-/** Returns everything that keys do in the scope, each with the key to show for it; `null` where none acts. */
-export const keysFor = (scope: Scope): readonly { readonly id: ActionId; readonly key: string | null }[] =>
-  actionsIn(scope).map((id) => ({ id, key: shownKey(id, preferences()) }));
 
 /** Returns the key to show beside an action's words, in the parts in which it is printed; `null` where none acts. */
 export function useKey(id: ActionId | null): readonly string[] | null {
