@@ -1,6 +1,9 @@
 // What has happened on the demo's board before anybody opens it: who took what, what came back, what is done.
 // Times are days before now. Tasks are named by their thread's key, or by the first words of an outline's item.
 
+import { type CommandOf, KindKey, type ListRequest, TeamKey } from "@threadboard/domain";
+import type { z } from "zod";
+
 /** `done`: with what the holder shows for the work. */
 export type Deed =
   | {
@@ -22,14 +25,21 @@ export type Deed =
   | { readonly does: "drop"; readonly reason: string }
   | { readonly does: "offer"; readonly to: string };
 
-export type Entry = {
-  readonly daysAgo: number;
-  readonly who: string;
-  readonly task: string;
-  readonly deed: Deed;
+type Moment = { readonly daysAgo: number; readonly who: string };
+export type TaskEntry = Moment & { readonly task: string; readonly deed: Deed };
+/** A lead makes a campaign of a list of tasks. */
+export type ListEntry = Moment & {
+  readonly campaign: Omit<CommandOf<"make-campaign">, "type">;
+  readonly list: z.input<typeof ListRequest>;
 };
+export type Entry = TaskEntry | ListEntry;
 
-const at = (daysAgo: number, who: string, task: string, deed: Deed): Entry => ({ daysAgo, who, task, deed });
+const at = (daysAgo: number, who: string, task: string, deed: Deed): TaskEntry => ({
+  daysAgo,
+  who,
+  task,
+  deed,
+});
 const open = (details: Omit<Extract<Deed, { does: "open" }>, "does"> = {}): Deed => ({
   does: "open",
   ...details,
@@ -192,5 +202,90 @@ const lived: readonly Entry[] = [
   at(0.4, "josphat", "debrand-sweep", { does: "renew" }),
 ];
 
+const releaseTests = [
+  "Boot the DVD image from a USB stick",
+  "Boot the network image over PXE",
+  "Install in English with every default",
+  "Install in Japanese, and type the user name with an input method",
+  "Install from a kickstart file without touching a key",
+  "Install beside an encrypted disk and leave that one alone",
+  "Upgrade from 8.3 with the desktop",
+  "Upgrade from 8.3 without a network",
+  "Rebase a container image and compare the package list",
+  "Suspend, carry it to another room, resume",
+  "Print a page on whatever printer is nearest",
+  "Join a domain and sign in as a network user",
+];
+
+/** A release's tests on two architectures, as one campaign. */
+const campaign: readonly Entry[] = [
+  {
+    daysAgo: 6.6,
+    who: "priya_n",
+    campaign: {
+      name: "Release tests of 8.4",
+      description:
+        "Every test once on each architecture. Whatever happens is a result: write it down and go on.",
+      claimsLimit: 4,
+    },
+    list: {
+      text: releaseTests.join("\n"),
+      campaign: { name: "Release tests of 8.4" },
+      kind: KindKey.parse("testing"),
+      team: TeamKey.parse("testing"),
+      slots: ["x86_64", "aarch64"],
+      template: {
+        title: "",
+        body: "{{title}}, and write down what you saw.\n\nWhatever happens is a result.",
+      },
+    },
+  },
+  ...(
+    [
+      [6.4, "nilgun", "Boot the DVD", "aarch64", "pass", "Clean boot on the board with the loose fan."],
+      [6.3, "josphat", "Boot the DVD", "x86_64", "pass", "Twice, on two sticks."],
+      [6.1, "pavlo", "Boot the network", "x86_64", "pass", "Through the school's router."],
+      [
+        5.8,
+        "annette.k",
+        "Install in English",
+        "x86_64",
+        "pass",
+        "Alles gut, und schneller als beim letzten Mal.",
+      ],
+      [
+        5.5,
+        "ruben_c",
+        "Install from a kickstart",
+        "x86_64",
+        "fail",
+        "It asks for the time zone although the file says it. Bug 118.",
+      ],
+      [4.9, "bartosz_w", "Upgrade from 8.3 with", "x86_64", "pass", "Forty minutes, one reboot."],
+      [3.3, "josphat", "Rebase a container", "x86_64", "pass", "Same list, three newer builds."],
+    ] as const
+  ).flatMap(([daysAgo, who, task, slot, outcome, note]): TaskEntry[] => [
+    at(daysAgo, who, task, claim(slot)),
+    at(daysAgo - 0.2, who, task, { does: "submit", note, outcome }),
+    at(daysAgo - 0.3, "priya_n", task, { does: "accept", of: who }),
+  ]),
+  at(2.6, "nilgun", "Install in English", claim("aarch64")),
+  at(2.1, "nilgun", "Install in English", {
+    does: "submit",
+    note: "On the 8 GB board, slow but right.",
+    outcome: "pass",
+  }),
+  at(1.8, "soojin", "Boot the network", claim("aarch64")),
+  at(1.4, "soojin", "Boot the network", {
+    does: "submit",
+    note: "The loader times out on the second try.",
+    outcome: "fail",
+  }),
+  at(1.3, "pavlo", "Suspend, carry it", claim("x86_64")),
+  at(0.7, "josphat", "Join a domain", claim("x86_64")),
+];
+
 /** The demo's history, oldest first. */
-export const history: readonly Entry[] = [...looked, ...lived].sort((a, b) => b.daysAgo - a.daysAgo);
+export const history: readonly Entry[] = [...looked, ...lived, ...campaign].sort(
+  (a, b) => b.daysAgo - a.daysAgo,
+);

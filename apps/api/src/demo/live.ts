@@ -7,7 +7,7 @@ import {
   type PersonId,
   type PersonOnCard,
 } from "@threadboard/domain";
-import type { Entry } from "./history.ts";
+import type { Entry, ListEntry, TaskEntry } from "./history.ts";
 import { Visitor } from "./visitor.ts";
 
 export type Stage = {
@@ -26,6 +26,10 @@ export async function liveThrough(stage: Stage, entries: readonly Entry[]): Prom
     stage.setTime(stage.now - entry.daysAgo * DAY);
     const visitor = new Visitor(stage);
     await visitor.enterBoard(entry.who);
+    if ("list" in entry) {
+      await bringIn(visitor, stage, entry);
+      continue;
+    }
     const card = await find(visitor, stage, entry.task);
     for (const command of await commandsOf(visitor, stage, card, entry)) {
       const said = await visitor.command(command);
@@ -33,6 +37,21 @@ export async function liveThrough(stage: Stage, entries: readonly Entry[]): Prom
         throw new Error(`${entry.who}, ${entry.task}, ${command.type}: ${said.problem.detail}`);
     }
   }
+}
+
+async function bringIn(
+  visitor: Visitor,
+  { board }: Stage,
+  { who, campaign, list }: ListEntry,
+): Promise<void> {
+  const made = await visitor.command({ type: "make-campaign", ...campaign });
+  if (made.problem !== null) throw new Error(`${who}, a campaign: ${made.problem.detail}`);
+  const answer = await visitor.fetch(`${board}/api/lists`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(list),
+  });
+  if (!answer.ok) throw new Error(`${who}, a list: ${await answer.text()}`);
 }
 
 /** A task by its thread's key, or by how its title begins. Leads find what is in triage there. */
@@ -52,7 +71,7 @@ async function commandsOf(
   visitor: Visitor,
   stage: Stage,
   card: Card,
-  { deed, who, task }: Entry,
+  { deed, who, task }: TaskEntry,
 ): Promise<PersonCommand[]> {
   const taskId = card.id;
   const claimOf = (username: string) =>
