@@ -1,7 +1,7 @@
 // What people wait for, what gathers in a notice meanwhile, and how often tasks were shown.
 import { must, type Task } from "@threadboard/domain";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   addShowings,
   changeNotice,
@@ -23,6 +23,9 @@ import {
 } from "./index.ts";
 import { arbitraryTask } from "./testing/arbitrary-task.ts";
 import { furnishedStore, PEOPLE } from "./testing/temporary-store.ts";
+
+// Making a random task takes a while where others work on the same machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const ana = must(PEOPLE[0], "somebody");
 const ben = must(PEOPLE[1], "somebody else");
