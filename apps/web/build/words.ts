@@ -53,7 +53,8 @@ async function catalogueOf(language: string): Promise<Record<string, string>> {
     pathToFileURL(join(texts, language, "index.ts")).href
   )) as Record<string, Record<string, string>>;
   if (catalogue === undefined) throw new Error(`There is no catalogue of ${language}`);
-  return catalogue;
+  // While a sentence is new it may be there in English only.
+  return language === "en" ? catalogue : { ...(await catalogueOf("en")), ...catalogue };
 }
 
 /** The language of a message decides what becomes of it, and not how it is read. */

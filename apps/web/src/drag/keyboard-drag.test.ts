@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { stepByKey, type Target, type Wall } from "./keyboard-drag.ts";
+import { mirrored, stepByKey, type Target, type Wall } from "./keyboard-drag.ts";
 
 const wall: Wall = [
   { columnId: "open", others: 3, ordered: true },
@@ -25,6 +25,15 @@ test.each([
   ["x", { columnId: "open", index: 0 }, null],
 ])("%s from %o", (key, target, step) => {
   expect(stepByKey(key, target, wall)).toEqual(step);
+});
+
+test.each([
+  ["ArrowLeft", "ArrowRight"],
+  ["ArrowRight", "ArrowLeft"],
+  ["ArrowUp", "ArrowUp"],
+  ["Escape", "Escape"],
+])("%s is %s where lanes stand from right to left", (key, other) => {
+  expect(mirrored(key)).toBe(other);
 });
 
 test("a card whose column went away is put back", () => {

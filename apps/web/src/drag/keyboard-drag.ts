@@ -1,6 +1,6 @@
 // Carrying a card by keyboard: which key takes it where. Pure; independent of what is drawn where.
 
-/** The lanes from left to right, each with the number of cards in it apart from the carried one. */
+/** The lanes in their order, each with the number of cards in it apart from the carried one. */
 export type Wall = readonly {
   readonly columnId: string;
   readonly others: number;
@@ -41,6 +41,11 @@ export function stepByKey(key: string, target: Target, wall: Wall): KeyStep | nu
     default:
       return null;
   }
+}
+
+/** Returns the key that goes the way this one points where the first lane stands at the right. */
+export function mirrored(key: string): string {
+  return { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" }[key] ?? key;
 }
 
 /** A lane with an order of its own, such as newest first, has one place only. */

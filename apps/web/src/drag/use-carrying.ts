@@ -5,7 +5,7 @@ import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } fr
 import { announce } from "../parts/announce.ts";
 import { say, words } from "../words/words.ts";
 import type { CarriedBy } from "./dragging.ts";
-import { stepByKey, type Target, type Wall } from "./keyboard-drag.ts";
+import { mirrored, stepByKey, type Target, type Wall } from "./keyboard-drag.ts";
 
 export type Lanes = readonly { readonly column: Column; readonly cards: readonly Card[] }[];
 
@@ -94,7 +94,8 @@ export function useCarrying(props: CarryingProps) {
         pickUp(card, "keyboard");
         return;
       }
-      const step = stepByKey(event.key, place, wallOf(lanes, card));
+      const isRtl = document.documentElement.dir === "rtl";
+      const step = stepByKey(isRtl ? mirrored(event.key) : event.key, place, wallOf(lanes, card));
       if (step === null) return;
       if (event.key !== "Tab") event.preventDefault();
       event.stopPropagation();
