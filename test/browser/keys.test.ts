@@ -58,10 +58,13 @@ story("with the keyboard alone, a task is found, taken, moved, handed back and f
   await heard(ada, "Only a lead of the team can do that.");
   await onCard(ada, titles.screws);
 
-  // What somebody else does is said once, and what Ada does never.
+  // What somebody else does is said by itself: nothing that Ada did is told with it.
   const bo = await told.caller("bo");
   await bo.claim(titles.sign);
-  await heard(ada, `Bo Ferreira took “${titles.sign}”.`);
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^Bo Ferreira took “[^”]+”\.$/ })
+    .waitFor({ state: "attached" });
 
   await go(ada, "tool wall", new RegExp(titles.wall));
   await page.getByRole("heading", { name: titles.wall, level: 1 }).waitFor();

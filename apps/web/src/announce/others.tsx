@@ -42,7 +42,7 @@ export function Others({ isShown }: { isShown: (card: Card) => boolean }) {
   return null;
 }
 
-/** Returns whether what happened to a card came of a command from this page. */
+/** Returns whether what happened to a card came of commands from this page. */
 function useOwnDoing() {
   const client = useQueryClient();
   return useCallback(
@@ -51,16 +51,26 @@ function useOwnDoing() {
         .getMutationCache()
         .findAll({ predicate: ({ state }) => state.status === "pending" || state.status === "success" })
         .some(({ options, state: { status, variables, data } }) => {
-          // Many commands at once, or a form of another page: while it is under way everything may come of it.
-          if (options.mutationKey?.[0] !== COMMAND_KEY[0]) return status === "pending";
-          if (at(variables, "taskId") !== id) return false;
-          return (
-            status === "pending" || fresh === null || fresh.version <= Number(at(at(data, "card"), "version"))
+          const asked = each(variables).some((command) => at(command, "taskId") === id);
+          // What is no command on a card, such as bringing in a list: while it is under way all may come of it.
+          if (status === "pending") return asked || !isCommand(options.mutationKey);
+          if (fresh === null) return asked;
+          return cardsIn(data).some(
+            (card) => at(card, "id") === id && fresh.version <= Number(at(card, "version")),
           );
         }),
     [client],
   );
 }
+
+const isCommand = (key: readonly unknown[] | undefined) =>
+  key?.[0] === COMMAND_KEY[0] || key?.[0] === "commands";
+
+/** The cards of an answer to one command or to many. */
+const cardsIn = (answer: unknown): readonly unknown[] =>
+  each(at(answer, "results") ?? answer).map((done) => at(done, "card"));
+
+const each = (thing: unknown): readonly unknown[] => (Array.isArray(thing) ? thing : [thing]);
 
 /** What an object that is not known more closely has under a name. */
 const at = (thing: unknown, name: string): unknown =>
