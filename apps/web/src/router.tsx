@@ -11,11 +11,15 @@ import {
 import { type WishPart, wishParts } from "@threadboard/domain";
 import { BoardPage } from "./board/board-page.tsx";
 import { readBoardSearch } from "./board/filters.ts";
+import { fetched } from "./data/fetched.ts";
 import { personQuery, queryClient, taskQuery } from "./data/queries.ts";
 import { type Search, textIn } from "./data/search.ts";
 import { ErrorPage } from "./pages/error-page.tsx";
 import { NotHere } from "./shell/not-here.tsx";
 import { Shell } from "./shell/shell.tsx";
+
+/** A page that is fetched when it is wanted; where nothing gets through, the one before stays until it does. */
+const page: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() => fetched(load), name);
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Shell,
@@ -47,7 +51,7 @@ export const taskRoute = createRoute({
     renew: search.renew === "1" ? "1" : undefined,
     edit: search.edit === "1" ? "1" : undefined,
   }),
-  component: lazyRouteComponent(() => import("./pages/task-page.tsx"), "TaskPage"),
+  component: page(() => import("./pages/task-page.tsx"), "TaskPage"),
   loader: ({ context, params }) => {
     if (params.number === 0) throw notFound();
     void context.client.prefetchQuery(taskQuery(params.number));
@@ -59,7 +63,7 @@ export const newTaskRoute = createRoute({
   path: "/new",
   /** `thread`: the address of a topic to make tasks from. */
   validateSearch: (search: Search): { thread?: string | undefined } => ({ thread: textIn(search, "thread") }),
-  component: lazyRouteComponent(() => import("./pages/new-task-page.tsx"), "NewTaskPage"),
+  component: page(() => import("./pages/new-task-page.tsx"), "NewTaskPage"),
 });
 
 const findRoute = createRoute({
@@ -68,7 +72,7 @@ const findRoute = createRoute({
   /** What somebody says of themselves; links that people kept must go on working. */
   validateSearch: (search: Search): { [P in WishPart]?: string | undefined } =>
     Object.fromEntries(wishParts.map((part) => [part, textIn(search, part, 300)])),
-  component: lazyRouteComponent(() => import("./pages/find-page.tsx"), "FindPage"),
+  component: page(() => import("./pages/find-page.tsx"), "FindPage"),
 });
 
 const triageRoute = createRoute({
@@ -76,19 +80,19 @@ const triageRoute = createRoute({
   path: "/triage",
   /** The item on the desk, by its task's number or its place in a list; text, as every search part is. */
   validateSearch: (search: Search): { task?: string | undefined } => ({ task: textIn(search, "task", 24) }),
-  component: lazyRouteComponent(() => import("./pages/triage-page.tsx"), "TriagePage"),
+  component: page(() => import("./pages/triage-page.tsx"), "TriagePage"),
 });
 
 const columnsRoute = createRoute({
   getParentRoute: () => root,
   path: "/columns",
-  component: lazyRouteComponent(() => import("./pages/columns-page.tsx"), "ColumnsPage"),
+  component: page(() => import("./pages/columns-page.tsx"), "ColumnsPage"),
 });
 
 const campaignsRoute = createRoute({
   getParentRoute: () => root,
   path: "/campaigns",
-  component: lazyRouteComponent(() => import("./pages/campaigns-page.tsx"), "CampaignsPage"),
+  component: page(() => import("./pages/campaigns-page.tsx"), "CampaignsPage"),
 });
 
 const campaignRoute = createRoute({
@@ -108,7 +112,7 @@ const campaignRoute = createRoute({
     mine: search.mine === "1" ? "1" : undefined,
     q: textIn(search, "q", 200),
   }),
-  component: lazyRouteComponent(() => import("./pages/campaign-page.tsx"), "CampaignPage"),
+  component: page(() => import("./pages/campaign-page.tsx"), "CampaignPage"),
 });
 
 const bulkRoute = createRoute({
@@ -118,38 +122,38 @@ const bulkRoute = createRoute({
   validateSearch: (search: Search): { campaign?: string | undefined } => ({
     campaign: textIn(search, "campaign", 40),
   }),
-  component: lazyRouteComponent(() => import("./pages/bulk-page.tsx"), "BulkPage"),
+  component: page(() => import("./pages/bulk-page.tsx"), "BulkPage"),
 });
 
 const noticesRoute = createRoute({
   getParentRoute: () => root,
   path: "/notices",
-  component: lazyRouteComponent(() => import("./pages/notices-page.tsx"), "NoticesPage"),
+  component: page(() => import("./pages/notices-page.tsx"), "NoticesPage"),
 });
 
 const syncRoute = createRoute({
   getParentRoute: () => root,
   path: "/sync",
-  component: lazyRouteComponent(() => import("./pages/sync-page.tsx"), "SyncPage"),
+  component: page(() => import("./pages/sync-page.tsx"), "SyncPage"),
 });
 
 const mineRoute = createRoute({
   getParentRoute: () => root,
   path: "/mine",
-  component: lazyRouteComponent(() => import("./pages/my-work-page.tsx"), "MyWorkPage"),
+  component: page(() => import("./pages/my-work-page.tsx"), "MyWorkPage"),
 });
 
 const personRoute = createRoute({
   getParentRoute: () => root,
   path: "/people/$username",
-  component: lazyRouteComponent(() => import("./pages/person-page.tsx"), "PersonPage"),
+  component: page(() => import("./pages/person-page.tsx"), "PersonPage"),
   loader: ({ context, params }) => void context.client.prefetchQuery(personQuery(params.username)),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => root,
   path: "/settings",
-  component: lazyRouteComponent(() => import("./pages/settings-page.tsx"), "SettingsPage"),
+  component: page(() => import("./pages/settings-page.tsx"), "SettingsPage"),
 });
 
 type ReportSearch = {
@@ -170,7 +174,7 @@ const reportRoute = createRoute({
       audience: audience === "public" || audience === "members" ? audience : undefined,
     };
   },
-  component: lazyRouteComponent(() => import("./pages/report-page.tsx"), "ReportPage"),
+  component: page(() => import("./pages/report-page.tsx"), "ReportPage"),
 });
 
 const meetingRoute = createRoute({
@@ -178,7 +182,7 @@ const meetingRoute = createRoute({
   path: "/meeting",
   /** `team`: its key; without it, the first that the reader leads. `all` is all of them. */
   validateSearch: (search: Search): { team?: string | undefined } => ({ team: textIn(search, "team", 40) }),
-  component: lazyRouteComponent(() => import("./pages/meeting-page.tsx"), "MeetingPage"),
+  component: page(() => import("./pages/meeting-page.tsx"), "MeetingPage"),
 });
 
 export const router = createRouter({

@@ -1,14 +1,17 @@
 // Doing things with a card from anywhere on the page: asks what has to be asked, then gives the command.
 import type { Card } from "@threadboard/domain";
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useState } from "react";
+import { fetched } from "../data/fetched.ts";
 import { useActor } from "../data/use-board.ts";
 import { useCommand } from "../data/use-command.ts";
 import { type Answer, commandOf } from "./answered.ts";
 import type { Wish } from "./wish.ts";
 
-const AskDialog = lazy(() => import("./ask-dialog.tsx").then(({ AskDialog }) => ({ default: AskDialog })));
+const AskDialog = lazy(() =>
+  fetched(() => import("./ask-dialog.tsx").then(({ AskDialog }) => ({ default: AskDialog }))),
+);
 const SignInDialog = lazy(() =>
-  import("./sign-in-dialog.tsx").then(({ SignInDialog }) => ({ default: SignInDialog })),
+  fetched(() => import("./sign-in-dialog.tsx").then(({ SignInDialog }) => ({ default: SignInDialog }))),
 );
 
 type Asking = { readonly card: Card; readonly wish: Wish; readonly given: Answer | null };

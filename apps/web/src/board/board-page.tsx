@@ -62,7 +62,7 @@ function BoardInside() {
             <ListView lanes={lanes} />
           </Suspense>
         ) : (
-          <Wall ref={wall} board={board} lanes={lanes} drops={drops} filtered={countFilters(filters) > 0} />
+          <Wall ref={wall} board={board} lanes={lanes} filtered={countFilters(filters) > 0} />
         )}
       </div>
       {inUse && (

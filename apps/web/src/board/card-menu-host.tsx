@@ -1,8 +1,11 @@
 // One menu for all cards, and one dialog that moves them: opened by whichever card, fetched when first wanted.
 import type { Card, TaskId } from "@threadboard/domain";
 import { createContext, lazy, type ReactNode, Suspense, use, useMemo, useState } from "react";
+import { fetched } from "../data/fetched.ts";
 
-const CardMenu = lazy(() => import("./card-menu.tsx").then(({ CardMenu }) => ({ default: CardMenu })));
+const CardMenu = lazy(() =>
+  fetched(() => import("./card-menu.tsx").then(({ CardMenu }) => ({ default: CardMenu }))),
+);
 const MoveToDialog = lazy(() =>
   import("./move-to-dialog.tsx").then(({ MoveToDialog }) => ({ default: MoveToDialog })),
 );

@@ -1,7 +1,7 @@
 import { Column } from "@threadboard/domain";
 import { expect, test } from "vitest";
 import { aBoard, aCard, aSlot, columns, id } from "../data/sample.ts";
-import { countCards, lanesOf, placeAt } from "./lanes.ts";
+import { countCards, lanesHeld, lanesOf, placeAt } from "./lanes.ts";
 
 const all = () => true;
 const numbers = (cards: readonly { number: number }[]) => cards.map(({ number }) => number);
@@ -40,4 +40,13 @@ test.each([
   if (lane === undefined || carried === undefined) throw new Error("The board is empty");
   const idOf = (number: number | null) => (number === null ? null : aCard(number).id);
   expect(placeAt(lane, carried, index)).toEqual({ beforeId: idOf(before), afterId: idOf(after) });
+});
+
+test("held lanes keep their order while cards change, and lose only what has left the board", () => {
+  const held = lanesOf(aBoard([aCard(1), aCard(2), aCard(3)]), all);
+  const [, second] = held[0]?.cards ?? [];
+  if (second === undefined) throw new Error("The board is empty");
+  const moved = { ...aCard(1), title: "Changed", columnId: columns[1]?.id ?? second.columnId };
+  const now = lanesHeld(held, aBoard([aCard(3), moved]));
+  expect(now[0]?.cards.map(({ title }) => title)).toEqual(["Changed", aCard(3).title]);
 });

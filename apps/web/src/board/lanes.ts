@@ -26,6 +26,15 @@ export function lanesOf(board: Board, matches: (card: Card) => boolean): Lane[] 
     });
 }
 
+/**
+ * Returns lanes as they hung, with their cards as they are now. Only what has left the board altogether goes at once:
+ * perhaps the reader may not see it any more.
+ */
+export function lanesHeld(held: readonly Lane[], { cards: all }: Board): Lane[] {
+  const now = new Map(all.map((card) => [card.id, card]));
+  return held.map((lane) => ({ ...lane, cards: lane.cards.flatMap(({ id }) => now.get(id) ?? []) }));
+}
+
 const newestFirst = (a: Card, b: Card) =>
   a.updatedAt === b.updatedAt ? byRank(a, b) : a.updatedAt < b.updatedAt ? 1 : -1;
 

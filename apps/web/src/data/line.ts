@@ -24,6 +24,17 @@ export function useOffline(): boolean {
   return useSyncExternalStore(subscribe, isOffline);
 }
 
+/** Resolves when something may get through again. */
+export function untilBack(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = subscribe(() => {
+      if (isOffline()) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   window.addEventListener("online", listener);

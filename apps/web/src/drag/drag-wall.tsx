@@ -21,6 +21,8 @@ import { type CarryingProps, cardIn, useCarrying } from "./use-carrying.ts";
 
 type Props = CarryingProps & {
   readonly mayCarry: (card: Card) => boolean;
+  /** Called when a card is picked up, and when none is in the hand any more. */
+  readonly onCarrying: (carrying: boolean) => void;
   /** How the card looks in the hand. */
   readonly inHand: (card: Card) => ReactNode;
   readonly children: ReactNode;
@@ -34,12 +36,14 @@ const FINGER = { activationConstraint: { delay: 280, tolerance: 8 } };
 /** Slow enough that a lane passing under the hand can be stopped at. */
 const AT_EDGE = { acceleration: 5, threshold: { x: 0.12, y: 0.15 } };
 
-export function DragWall({ mayCarry, inHand, children, ...props }: Props) {
+export function DragWall({ mayCarry, onCarrying, inHand, children, ...props }: Props) {
   const { card, by, target, pickUp, moveTo, drop, cancel, onKey } = useCarrying(props);
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, FINGER));
   const { lanes, plan } = props;
   const inPointer = by === "pointer";
   useWholePage(inPointer);
+  const carrying = card !== null;
+  useEffect(() => onCarrying(carrying), [onCarrying, carrying]);
 
   const dragging = useMemo(
     () => ({ card, by, target, planFor: (column: Column) => card && plan(card, column) }),
