@@ -47,6 +47,7 @@ async function everythingFor(town: World, who: ReturnType<World["visitor"]>, hid
     "/api/proposals",
     "/api/writes",
     "/api/health",
+    "/api/campaigns",
     `/api/tasks/${hidden.number}`,
     `/api/tasks/${hidden.number}/replies`,
     `/oembed?url=${encodeURIComponent(`${town.address}/tasks/${hidden.number}`)}`,

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { must } from "../assert.ts";
+import { limitedBy } from "../campaign/campaign.ts";
 import { handedTo } from "../decide/asking.ts";
 import { decide } from "../decide/decide.ts";
 import { situationOf } from "../decide/situation.ts";
@@ -29,7 +30,12 @@ const wishes = fc.array(fc.tuple(small, small, small, small, small, small).map(w
 
 function plan(world: World, task: Task, target: Stage, who: Guest | "anonymous"): DropPlan {
   const { policy, kinds } = world.configuration;
-  return planDrop(situationOf(task), target, world.actorOf(who), { policy, kinds, now: world.now });
+  const campaign = limitedBy([...world.campaigns.values()], task.campaign);
+  return planDrop({ ...situationOf(task), campaign }, target, world.actorOf(who), {
+    policy,
+    kinds,
+    now: world.now,
+  });
 }
 
 const answers = {

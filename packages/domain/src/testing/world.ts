@@ -1,7 +1,7 @@
 // A board in memory for tests: makes the context for each command as a store does, and saves what was accepted.
 import { must } from "../assert.ts";
 import type { Column } from "../board/column.ts";
-import { type Campaign, limitedBy } from "../campaign/campaign.ts";
+import type { Campaign } from "../campaign/campaign.ts";
 import type { Command } from "../command/command.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Accepted, ColumnEnds, Context, Decision } from "../decide/context.ts";
@@ -139,8 +139,10 @@ export class World {
         .filter((claim) => claim.personId === id)
         .map((claim) => ({ kind: task.kind, campaign: task.campaign, state: claim.state })),
     );
-    const isLimited = (id: CampaignId | null) =>
-      limitedBy([...this.campaigns.values()], id)?.claimsLimit != null;
+    const limited = new Set(
+      [...this.campaigns.values()].filter(({ claimsLimit }) => claimsLimit !== null).map((each) => each.id),
+    );
+    const isLimited = (campaign: CampaignId | null) => campaign !== null && limited.has(campaign);
     const heldAnywhere = own.filter(({ state }) => isHeld(state));
     const held = heldAnywhere.filter(({ campaign }) => !isLimited(campaign));
     const heldByCampaign: Record<string, number> = {};

@@ -19,6 +19,8 @@ export type EditDraft = {
   readonly due: { readonly date: string; readonly time: string; readonly zone: string };
   readonly language: string;
   readonly milestone: string;
+  /** The id of the campaign it belongs to. */
+  readonly campaign: string;
   /** One line each. */
   readonly checklist: string;
 };
@@ -50,6 +52,7 @@ export function draftOf(
     },
     language: card.language ?? "",
     milestone: milestone ?? "",
+    campaign: card.campaign?.id ?? "",
     checklist: checklist.map(({ text }) => text).join("\n"),
   };
 }
@@ -78,6 +81,7 @@ export function changesOf(draft: EditDraft, before: EditDraft, zone: string): Dr
     due,
     language: orNull(draft.language),
     milestone: orNull(draft.milestone),
+    campaign: orNull(draft.campaign),
     checklist: linesOf(draft.checklist),
   };
   const fields = Object.fromEntries(

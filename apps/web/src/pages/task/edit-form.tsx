@@ -11,6 +11,7 @@ import { say } from "../../words/words.ts";
 import { DifficultyChoice, EffortChoice, KindChoice, TeamChoice } from "../fields.tsx";
 import { languageChoices } from "../languages.ts";
 import { readersZone } from "../zoned-time.ts";
+import { CampaignChoice } from "./campaign-choice.tsx";
 import { ChecklistField } from "./checklist-field.tsx";
 import { DueField } from "./due-field.tsx";
 import { Collisions, saidOf } from "./edit-collision.tsx";
@@ -129,6 +130,12 @@ export function EditForm({ page, onClose }: { page: TaskPage; onClose: () => voi
           error={errorOf("milestone")}
         />
       </Pair>
+      <CampaignChoice
+        value={draft.campaign}
+        own={page.card.campaign}
+        onChange={set("campaign")}
+        error={errorOf("campaign")}
+      />
       <Choice
         label={say("page.form.language")}
         value={draft.language}

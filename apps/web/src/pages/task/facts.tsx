@@ -1,4 +1,5 @@
 // The quiet facts of a task: due date with its own zone, difficulty, effort, labels, milestone, language.
+import { Link } from "@tanstack/react-router";
 import type { Card, Due, TaskPage } from "@threadboard/domain";
 import type { ReactNode } from "react";
 import { effortWords } from "../../board/card-details.tsx";
@@ -48,6 +49,18 @@ export function Facts({ card, page }: { card: Card; page: TaskPage | undefined }
                 {mentor}
               </a>
             )}
+          </Fact>
+        )}
+        {card.campaign !== null && (
+          <Fact name={say("lists.campaign")}>
+            <Link
+              to="/campaigns/$id"
+              params={{ id: card.campaign.id }}
+              dir="auto"
+              className="text-accent underline underline-offset-2"
+            >
+              {card.campaign.name}
+            </Link>
           </Fact>
         )}
         {page?.milestone != null && <Fact name={say("page.facts.milestone")}>{page.milestone}</Fact>}

@@ -89,8 +89,8 @@ export const campaigns: Record<keyof typeof en, string> = {
   "campaigns.clone.lead":
     "Dieselben Aufgaben unter denselben Schlüsseln, wieder frei. Termine und wer sie hatte, bleiben zurück.",
   "campaigns.clone.name": "Name der neuen Kampagne",
-  "campaigns.clone.from": "Anstelle von",
-  "campaigns.clone.to": "setze",
+  "campaigns.clone.from": "Ersetzen",
+  "campaigns.clone.to": "Durch",
   "campaigns.clone.look": "Ansehen, was daraus würde",
   "campaigns.clone.preview":
     "{count, plural, one {# Aufgabe würde entstehen:} other {# Aufgaben würden entstehen:}}",

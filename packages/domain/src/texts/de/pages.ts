@@ -185,6 +185,7 @@ export const pages: Record<keyof typeof en, string> = {
   "page.form.wrong.due": "Sag, an welchem Tag, oder lass auch die Uhrzeit leer.",
   "page.form.wrong.language": "Wähle eine Sprache aus der Liste.",
   "page.form.wrong.milestone": "Das ist zu lang für einen Meilenstein.",
+  "page.form.wrong.campaign": "Wähle eine der offenen Kampagnen.",
   "page.pick.label": "Such die andere Aufgabe",
   "page.pick.help": "Nach ihrer Nummer oder Wörtern ihres Titels.",
   "page.pick.near": "Diese ähneln ihr",

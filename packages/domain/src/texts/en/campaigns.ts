@@ -85,8 +85,8 @@ export const campaigns = {
   "campaigns.clone": "Clone for the next release",
   "campaigns.clone.lead": "The same tasks by the same keys, free again. Days and holders stay behind.",
   "campaigns.clone.name": "Name of the new campaign",
-  "campaigns.clone.from": "Put in the place of",
-  "campaigns.clone.to": "this",
+  "campaigns.clone.from": "Replace",
+  "campaigns.clone.to": "With",
   "campaigns.clone.look": "See what it would be",
   "campaigns.clone.preview": "{count, plural, one {# task would be made:} other {# tasks would be made:}}",
   "campaigns.clone.left-out":

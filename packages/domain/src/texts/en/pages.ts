@@ -185,6 +185,7 @@ const forms = {
   "page.form.wrong.due": "Say on which day, or leave the time empty as well.",
   "page.form.wrong.language": "Choose a language of the list.",
   "page.form.wrong.milestone": "That is too long for a milestone.",
+  "page.form.wrong.campaign": "Choose one of the campaigns that are open.",
   "page.pick.label": "Find the other task",
   "page.pick.help": "By its number, or words of its title.",
   "page.pick.near": "These look alike",

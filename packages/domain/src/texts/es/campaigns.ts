@@ -87,8 +87,8 @@ export const campaigns: Record<keyof typeof en, string> = {
   "campaigns.clone.lead":
     "Las mismas tareas con las mismas claves, libres otra vez. Los días y quienes las tenían se quedan atrás.",
   "campaigns.clone.name": "Nombre de la campaña nueva",
-  "campaigns.clone.from": "Poner en lugar de",
-  "campaigns.clone.to": "esto",
+  "campaigns.clone.from": "Sustituir",
+  "campaigns.clone.to": "Por",
   "campaigns.clone.look": "Ver cómo sería",
   "campaigns.clone.preview": "{count, plural, one {Se crearía # tarea:} other {Se crearían # tareas:}}",
   "campaigns.clone.left-out":

@@ -179,6 +179,7 @@ export const pages: Record<keyof typeof en, string> = {
   "page.form.wrong.due": "Di qué día, o deja vacía también la hora.",
   "page.form.wrong.language": "Elige un idioma de la lista.",
   "page.form.wrong.milestone": "Es demasiado largo para un hito.",
+  "page.form.wrong.campaign": "Elige una de las campañas abiertas.",
   "page.pick.label": "Busca la otra tarea",
   "page.pick.help": "Por su número o por palabras de su título.",
   "page.pick.near": "Estas se parecen",
