@@ -34,7 +34,8 @@ export function Checklist({ card, page }: { card: Card; page: TaskPage }) {
                 checked={item.done}
                 disabled={!may}
                 onChange={({ target }) => tick(item.text, target.checked)}
-                className="mt-[0.2rem] size-4.5 shrink-0 accent-accent"
+                // A browser greys out what cannot be ticked, and with it whether it is.
+                className="mt-[0.15rem] size-4.5 shrink-0 accent-accent disabled:grid disabled:appearance-none disabled:place-items-center disabled:rounded-small disabled:border disabled:border-line-strong disabled:text-ink disabled:text-small disabled:checked:before:content-['✓']"
               />
               <span className={`min-w-0 break-words ${item.done ? "text-quiet" : ""}`}>
                 <ForumWords language={card.language}>{item.text}</ForumWords>

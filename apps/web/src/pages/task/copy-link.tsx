@@ -17,7 +17,7 @@ export function CopyLink({ card }: { card: Card }) {
     }
   };
   return (
-    <Button look="quiet" className="-my-1 px-2 print:hidden" onClick={() => void copy()}>
+    <Button look="quiet" className="-my-1 -ms-2 px-2 touch:-ms-4 print:hidden" onClick={() => void copy()}>
       <Link2 aria-hidden size={15} />
       {say("page.copy-link")}
     </Button>
