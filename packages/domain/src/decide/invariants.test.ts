@@ -1,6 +1,6 @@
 // Whatever anybody asks, in whatever order: what holds of the board after each step.
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Command } from "../command/command.ts";
 import type { TaskEvent } from "../event/event.ts";
 import { leads, readerOf } from "../person/person.ts";
@@ -16,6 +16,9 @@ import { type Who, type World, waitsOf } from "../testing/world.ts";
 import type { Accepted } from "./context.ts";
 import { decide } from "./decide.ts";
 import { mayJudgeHidden } from "./gone.ts";
+
+// Many random runs, often beside other tests on the same machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const small = fc.nat(200);
 /** Runs of wishes, long enough that tasks come all the way. */
