@@ -1,6 +1,6 @@
 // A plugin of vite: sends a reader only the sentences that the board needs to be drawn, and the rest with whatever part
 // of the page is fetched later. Messages are read here already, so that their parser need not be sent at all.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { IntlMessageFormat } from "intl-messageformat";
@@ -10,8 +10,6 @@ import { pack } from "../src/words/packed.ts";
 const texts = fileURLToPath(new URL("../../../packages/domain/src/texts/", import.meta.url));
 const source = fileURLToPath(new URL("../src/", import.meta.url));
 const words = join(source, "words/words.ts");
-/** What the board is drawn with, and what is fetched right after; both have the sentences that the first view needs. */
-const AT_ONCE = ["main.tsx", "keys/acting.ts"];
 /** `virtual:words/es/first` and `virtual:words/es/rest`. */
 const PART = /^virtual:words\/([a-z]{2})\/(first|rest)$/;
 
@@ -21,7 +19,7 @@ export function splitWords(): Plugin {
   return {
     name: "split-words",
     buildStart() {
-      first = namedIn(new Set(AT_ONCE.flatMap((file) => [...filesFrom(join(source, file))])));
+      first = namedIn(filesFrom(join(source, "main.tsx")));
     },
     resolveId: (id) => (PART.test(id) ? `\0${id}` : null),
     async load(id) {
@@ -34,9 +32,7 @@ export function splitWords(): Plugin {
     /** What is fetched later waits for the rest of the words, so that it can say whatever it likes. */
     transform(code, id) {
       if (!id.startsWith(source) || id === words || !code.includes("import(")) return null;
-      const found = importsIn(this.parse(code))
-        .filter(({ start, end }) => !AT_ONCE.some((file) => code.slice(start, end).includes(`/${file}`)))
-        .sort((a, b) => b.start - a.start);
+      const found = importsIn(this.parse(code)).sort((a, b) => b.start - a.start);
       if (found.length === 0) return null;
       const wrapped = found.reduce(
         (text, { start, end }) =>
@@ -64,7 +60,7 @@ function read(message: string) {
 
 /** Our own files that one of them needs before it can run, itself among them. */
 function filesFrom(file: string, known = new Set<string>()): Set<string> {
-  if (known.has(file) || !existsSync(file)) return known;
+  if (known.has(file)) return known;
   known.add(file);
   const code = readFileSync(file, "utf8");
   for (const [, path = ""] of code.matchAll(/^(?:import|export)(?! type)[^;]*?from "(\.[^"]+\.tsx?)";/gms)) {

@@ -47,7 +47,11 @@ export async function loadWords(): Promise<void> {
 
 let rest: Promise<void> | undefined;
 
-/** Gives what was fetched once the rest of the words is there too; the build puts it around everything that comes later. */
+/**
+ * Gives what was fetched once the rest of the words is there too. The build puts it around everything that is fetched
+ * later, and nobody else calls it.
+ * @public
+ */
 export async function withWords<T>(fetched: Promise<T>): Promise<T> {
   rest ??= catalogue.rest().then(({ default: more }) => keep(more));
   rest.catch(() => {
