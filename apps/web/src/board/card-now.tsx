@@ -56,8 +56,19 @@ function freeWords(card: Card): string {
   return say("web.card.free-places", { count: free.length });
 }
 
-/** Beside who is on it: only how many more could be. */
-const alsoFree = (card: Card) => say("web.card.also-free", { count: freeParts(card).length });
+/** Beside who is on it: only how many more could be, kept on one line. */
+function AlsoFree({ card }: { card: Card }) {
+  const count = freeParts(card).length;
+  if (count === 0) return null;
+  return (
+    <>
+      {" "}
+      <span className="whitespace-nowrap font-medium text-accent">
+        · {say("web.card.also-free", { count })}
+      </span>
+    </>
+  );
+}
 
 function Held({ card, claims }: { card: Card; claims: readonly ClaimOnCard[] }) {
   const actor = useActor();
@@ -72,7 +83,7 @@ function Held({ card, claims }: { card: Card; claims: readonly ClaimOnCard[] }) 
       <span className="line-clamp-2">
         <Who claims={claims} first={first} own={own !== undefined} />{" "}
         <LeaseNear claim={first} tone={runsOut ? "font-medium text-amber" : "text-quiet"} />
-        {freeParts(card).length > 0 && <span className="font-medium text-accent"> · {alsoFree(card)}</span>}
+        <AlsoFree card={card} />
       </span>
     </Line>
   );
@@ -98,7 +109,7 @@ function Submitted({ card, claims }: { card: Card; claims: readonly ClaimOnCard[
         {own
           ? say("web.card.submitted-own")
           : say("web.card.submitted", { name: first?.person.name ?? "", others: claims.length - 1 })}
-        {freeParts(card).length > 0 && <span className="font-medium text-accent"> · {alsoFree(card)}</span>}
+        <AlsoFree card={card} />
       </span>
     </Line>
   );

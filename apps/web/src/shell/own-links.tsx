@@ -1,12 +1,12 @@
 // The ways to the reader's own pages: in the header where there is room, at the foot of a phone under the thumb.
 import { Link } from "@tanstack/react-router";
-import { Bell, CircleUserRound, Inbox, LayoutGrid, Plus } from "lucide-react";
+import { Bell, CircleUserRound, Compass, Inbox, LayoutGrid, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useMe } from "../data/use-board.ts";
 import { say } from "../words/words.ts";
 
 type OwnLink = {
-  readonly to: "/" | "/mine" | "/new" | "/triage" | "/notices";
+  readonly to: "/" | "/find" | "/mine" | "/new" | "/triage" | "/notices";
   readonly icon: ReactNode;
   readonly word: string;
   readonly count: number;
@@ -14,10 +14,17 @@ type OwnLink = {
   readonly counted: string;
 };
 
-function useOwnLinks(): { new: OwnLink; triage: OwnLink | null; notices: OwnLink } {
+function useOwnLinks(): { mine: OwnLink; new: OwnLink; triage: OwnLink | null; notices: OwnLink } {
   const { roles, triageCount, unseenNotices } = useMe();
   const isLead = roles.admin || roles.leads.length > 0;
   return {
+    mine: {
+      to: "/mine",
+      icon: <CircleUserRound aria-hidden size={18} />,
+      word: say("web.my-tasks"),
+      count: 0,
+      counted: "",
+    },
     new: {
       to: "/new",
       icon: <Plus aria-hidden size={18} />,
@@ -46,8 +53,8 @@ function useOwnLinks(): { new: OwnLink; triage: OwnLink | null; notices: OwnLink
 
 /** In the header: an icon with its word, and how many things wait there. */
 export function HeaderLinks() {
-  const { new: newTask, triage, notices } = useOwnLinks();
-  const links = [newTask, triage, notices].filter((link) => link !== null);
+  const { mine, new: newTask, triage, notices } = useOwnLinks();
+  const links = [mine, newTask, triage, notices].filter((link) => link !== null);
   const shown = links.map(({ to, icon, word, count, counted }) => (
     <Link
       key={to}
@@ -74,7 +81,7 @@ export function HeaderLinks() {
 /** At the foot of a phone. */
 export function FootBar() {
   const { person } = useMe();
-  const { new: newTask, triage, notices } = useOwnLinks();
+  const { mine, new: newTask, triage, notices } = useOwnLinks();
   if (person === null) return null;
   const board: OwnLink = {
     to: "/",
@@ -83,14 +90,15 @@ export function FootBar() {
     count: 0,
     counted: "",
   };
-  const mine: OwnLink = {
-    to: "/mine",
-    icon: <CircleUserRound aria-hidden size={18} />,
-    word: say("web.mine-short"),
+  const find: OwnLink = {
+    to: "/find",
+    icon: <Compass aria-hidden size={18} />,
+    word: say("web.find-short"),
     count: 0,
     counted: "",
   };
-  const links = [board, mine, newTask, triage, notices].filter((link) => link !== null);
+  // Five fit under a thumb. A lead empties the desk, everybody else looks for something to do.
+  const links = [board, triage ?? find, { ...mine, word: say("web.mine-short") }, newTask, notices];
   return (
     <nav
       aria-label={say("web.nav.pages")}

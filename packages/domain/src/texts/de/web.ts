@@ -18,6 +18,7 @@ export const web: Record<keyof typeof en, string> = {
   "web.sign-out": "Abmelden",
   "web.new-task": "Neue Aufgabe",
   "web.board-short": "Board",
+  "web.find-short": "Finden",
   "web.mine-short": "Meine",
   "web.my-tasks": "Meine Aufgaben",
   "web.columns": "Spalten",

@@ -18,6 +18,7 @@ const shell = {
   "web.sign-out": "Sign out",
   "web.new-task": "New task",
   "web.board-short": "Board",
+  "web.find-short": "Find",
   "web.mine-short": "Mine",
   "web.my-tasks": "My work",
   "web.columns": "Columns",

@@ -18,6 +18,7 @@ export const web: Record<keyof typeof en, string> = {
   "web.sign-out": "Salir",
   "web.new-task": "Nueva tarea",
   "web.board-short": "Tablero",
+  "web.find-short": "Buscar",
   "web.mine-short": "Mías",
   "web.my-tasks": "Mis tareas",
   "web.columns": "Columnas",
