@@ -116,8 +116,8 @@ function Box({ at, onChoose }: { at: Card | undefined; onChoose: (entry: Entry) 
                   onClick={() => onChoose(item)}
                   className="flex min-h-9 cursor-default items-center gap-3 rounded px-3 data-highlighted:bg-accent-soft touch:min-h-11"
                 >
-                  <span className="min-w-0 grow truncate" dir="auto">
-                    {item.label}
+                  <span className="min-w-0 grow truncate">
+                    <bdi>{item.label}</bdi>
                   </span>
                   {item.hint !== "" && <span className="shrink-0 text-quiet text-small">{item.hint}</span>}
                   <KeyBeside action={item.key} />
