@@ -4,6 +4,7 @@ import { readCampaigns } from "@threadboard/store";
 import { expect } from "vitest";
 import { items, titles } from "./harness/community.ts";
 import { type Story, story } from "./harness/story.ts";
+import { until } from "./harness/until.ts";
 import type { Visitor } from "./harness/visitor.ts";
 
 const screens = [
@@ -192,7 +193,7 @@ const looks: readonly Look[] = [
     },
   },
   {
-    what: "how board and forum stand, with questions, two texts and a thread that is gone",
+    what: "the desk, with questions, two texts, a thread that is gone and a choice to make",
     who: "lin",
     go: async (visitor, { house, caller }) => {
       const { forum } = house.forum;
@@ -202,10 +203,22 @@ const looks: readonly Look[] = [
       forum.editTopic(forum.topicIdOf("sign"), { by: "lin", title: "Oil the sign before the winter comes" });
       forum.setStatus(forum.topicIdOf("door"), "closed", true, "ruth");
       forum.deleteTopic(forum.topicIdOf("screws"), "ruth");
-      await visitor.open("/sync");
+      await until(async () => (await lin.desk()).length).toBe(4);
+      await visitor.open("/triage");
       await visitor.button(/^Give it up/).waitFor();
-      await visitor.page.getByText("Is this task over?").waitFor();
-      await visitor.page.getByText("Oil the sign and its hinges").waitFor();
+      await visitor.page.keyboard.press("j");
+      await visitor.page.getByRole("region", { name: "The title changed in both places" }).waitFor();
+      await visitor.page.keyboard.press("x");
+      await visitor.page.keyboard.press("f");
+      await visitor.page.getByRole("listbox", { name: "How difficult?" }).waitFor();
+    },
+  },
+  {
+    what: "how board and forum stand",
+    who: "lin",
+    go: async (visitor) => {
+      await visitor.open("/sync");
+      await visitor.page.getByRole("heading", { name: "From the forum" }).waitFor();
     },
   },
   {
