@@ -53,10 +53,8 @@ class Lead {
     const before = this.presses;
     const item = await page.locator("[data-current] a").getAttribute("href");
     await this.press(keys);
-    await page.waitForFunction(
-      (was) => document.querySelector("[data-current] a")?.getAttribute("href") !== was,
-      item,
-    );
+    const now = `document.querySelector("[data-current] a")?.getAttribute("href")`;
+    await page.waitForFunction(`${now} !== ${JSON.stringify(item)}`);
     return this.presses - before;
   }
 }

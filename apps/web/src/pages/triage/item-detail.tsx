@@ -210,7 +210,6 @@ function Facts({ card, onFact }: { card: Card; onFact: (fact: Fact) => void }) {
           <Button
             key={fact}
             look="quiet"
-            aria-label={say("desk.fact.set", { fact: name, value })}
             onClick={() => onFact(fact)}
             className="min-w-0 justify-start! gap-2 px-2!"
           >

@@ -88,7 +88,6 @@ export const desk: Record<keyof typeof english, string> = {
   "desk.fact.mentor": "Begleitung",
   "desk.fact.skills": "Fähigkeiten",
   "desk.fact.unsaid": "nicht gesagt",
-  "desk.fact.set": "{fact}: {value}. Ändern",
   "desk.facts": "Was darüber steht",
   "desk.choose.team": "Welches Team?",
   "desk.choose.kind": "Welche Art?",

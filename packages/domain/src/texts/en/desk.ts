@@ -90,7 +90,6 @@ const doing = {
   "desk.fact.mentor": "Mentor",
   "desk.fact.skills": "Skills",
   "desk.fact.unsaid": "not said",
-  "desk.fact.set": "{fact}: {value}. Change it",
   "desk.facts": "What it says",
   "desk.choose.team": "Which team?",
   "desk.choose.kind": "Which kind?",

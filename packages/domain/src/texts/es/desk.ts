@@ -85,7 +85,6 @@ export const desk: Record<keyof typeof english, string> = {
   "desk.fact.mentor": "Guía",
   "desk.fact.skills": "Habilidades",
   "desk.fact.unsaid": "sin decir",
-  "desk.fact.set": "{fact}: {value}. Cambiarlo",
   "desk.facts": "Lo que dice",
   "desk.choose.team": "¿Qué equipo?",
   "desk.choose.kind": "¿Qué tipo?",
