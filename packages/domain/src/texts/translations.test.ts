@@ -29,6 +29,7 @@ const translations: [language: string, Readonly<Record<string, string>>][] = [
 const common = new Set([
   "Board",
   "Chat",
+  "JSON",
   "Label",
   "Labels",
   "Markdown",
@@ -85,6 +86,10 @@ function everyForm(message: string): Record<string, string | number | Date>[] {
 }
 
 for (const [language, translation] of translations) {
+  test(`${language} says all that English says, and nothing else`, () => {
+    expect(Object.keys(translation).toSorted()).toEqual(Object.keys(english).toSorted());
+  });
+
   test.each(Object.entries(translation))(`${language}: %s fills in what English fills in`, (key, message) => {
     expect(filledIn(message)).toEqual(filledIn(english[key] ?? ""));
   });

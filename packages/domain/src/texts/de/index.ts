@@ -9,6 +9,7 @@ import { language } from "./language.ts";
 import { list } from "./list.ts";
 import { lists } from "./lists.ts";
 import { meetingPage } from "./meeting-page.ts";
+import { mine } from "./mine.ts";
 import { notices } from "./notices.ts";
 import { pages } from "./pages.ts";
 import { palette } from "./palette.ts";
@@ -21,13 +22,11 @@ import { taskPage } from "./task-page.ts";
 import { web } from "./web.ts";
 import { writes } from "./writes.ts";
 
-export const de: Partial<Record<keyof typeof en, string>> = {
+export const de: Record<keyof typeof en, string> = {
   ...refusals,
   ...find,
   ...notices,
   ...activity,
-  ...campaigns,
-  ...lists,
   ...desk,
   ...standing,
   ...reasons,
@@ -42,4 +41,7 @@ export const de: Partial<Record<keyof typeof en, string>> = {
   ...language,
   ...list,
   ...palette,
+  ...campaigns,
+  ...lists,
+  ...mine,
 };

@@ -1,6 +1,7 @@
 // German: what only the server says.
 import type { server as english } from "../en/server.ts";
 import { columns } from "./columns.ts";
+import { finished } from "./finished.ts";
 import { messages } from "./messages.ts";
 import { minutes } from "./minutes.ts";
 import { outline } from "./outline.ts";
@@ -13,13 +14,14 @@ import { signIn } from "./sign-in.ts";
 import { thread } from "./thread.ts";
 import { told } from "./told.ts";
 
-export const server: Partial<Record<keyof typeof english, string>> = {
+export const server: Record<keyof typeof english, string> = {
   ...columns,
+  ...finished,
   ...messages,
   ...minutes,
   ...outline,
-  ...problems,
   ...preview,
+  ...problems,
   ...replies,
   ...report,
   ...rules,

@@ -1,0 +1,71 @@
+// German: what is one's own.
+import type { mine as en } from "../en/mine.ts";
+
+export const mine: Record<keyof typeof en, string> = {
+  "activity.offered-on": "{who} hat {subject} gebeten, damit weiterzumachen",
+  "activity.taken-over": "{who} hat sie von {subject} übernommen",
+  "notice.taken-over": "{by} hat „{title}“ von dir übernommen. Danke, dass du es weitergegeben hast.",
+  "notice.offer-declined": "{by} kann „{title}“ nicht übernehmen. Es bleibt deins, bis es jemand tut.",
+  "choice.taken-over": "Jemand übernimmt eine Aufgabe, die ich weitergebe",
+  "choice.offer-declined": "Jemand kann nicht übernehmen, was ich weitergeben will",
+  "web.act.hand-over": "Weitergeben…",
+  "web.ask.hand-over": "Wer könnte damit weitermachen?",
+  "web.ask.hand-over.text": "Es bleibt deins, bis die Person Ja sagt. Bis dahin wird niemand sonst gefragt.",
+  "web.ask.hand-over.do": "Darum bitten",
+  "web.done.hand-over": "Die Bitte, „{title}“ zu übernehmen, ist unterwegs. Bis dahin bleibt es deins.",
+  "mine.undo.partly":
+    "{count, plural, =0 {Nichts davon wurde} one {# von {all} wurde} other {# von {all} wurden}} rückgängig gemacht. {why}",
+  "mine.line.nothing-sent":
+    "Das Board ist nicht zu erreichen, deshalb wurde nichts gesendet. Was du geschrieben hast, bleibt hier. Versuch es noch einmal, wenn du wieder Verbindung hast.",
+  "mine.line.no-answer":
+    "Das Board hat nicht geantwortet, deshalb ist nicht sicher, ob das ankam. Sieh nach, bevor du es noch einmal versuchst.",
+  "mine.line.writing":
+    "Das Board ist gerade nicht zu erreichen. Du kannst schreiben und es senden, wenn du wieder Verbindung hast.",
+  "mine.collision":
+    "{who, select, none {Jemand} other {{name}}} hat {fields} geändert, während du geschrieben hast. Wähle, was gilt; vorher wird nichts gespeichert.",
+  "mine.collision.theirs": "Von dort",
+  "mine.collision.mine": "Von dir",
+  "mine.collision.empty": "Nichts",
+  "mine.collision.take": "Das von dort nehmen",
+  "mine.collision.keep": "Deins behalten",
+  "mine.collision.which": "({field})",
+  "mine.collision.merged":
+    "{who, select, none {Jemand} other {{name}}} hat inzwischen {fields} geändert. Das steht jetzt im Formular; was du geschrieben hast, ist, wie es war.",
+  "web.first-step.done": "Erledigt heißt: {done}",
+  "web.first-step.outcomes": "Sag am Ende: {outcomes}",
+  "page.how.outcomes": "Sag am Ende, was dabei herauskam: {outcomes}",
+  "mine.following": "Du folgst",
+  "mine.finished": "Von dir erledigt",
+  "mine.finished.all":
+    "{count, plural, one {Deine Seite mit dieser Aufgabe} other {Deine Seite mit allen # Aufgaben}}",
+  "mine.finished.none": "Was du fertig machst, siehst du hier und auf einer eigenen Seite.",
+  "mine.asked": "{name} wurde gebeten, damit weiterzumachen, und kann sich entscheiden",
+  "mine.asked.withdraw": "Die Frage zurückziehen",
+  "mine.handed": "{name} fragt, ob du damit weitermachen würdest.",
+  "mine.take-over": "Ich mache damit weiter",
+  "person.lead":
+    "{count, plural, one {Hat # Aufgabe fertig gemacht, die du sehen kannst.} other {Hat # Aufgaben fertig gemacht, die du sehen kannst.}}",
+  "person.none": "Noch nichts fertig",
+  "person.none.text": "Deine erste fertige Aufgabe siehst du hier. Such dir etwas Kleines aus.",
+  "person.hidden": "Diese Seite siehst nur du.",
+  "person.public": "Alle sehen davon, was sie sehen dürfen.",
+  "person.change": "In den Einstellungen ändern",
+  "person.take-along": "Zum Mitnehmen:",
+  "person.markdown": "Markdown",
+  "person.json": "JSON",
+  "person.not-there": "Hier gibt es nichts zu sehen",
+  "person.page-of": "Was {name} fertig gemacht hat",
+  "settings.title": "Einstellungen",
+  "settings.page": "Wie die Seite aussieht",
+  "settings.keys": "Tasten",
+  "settings.messages": "Nachrichten",
+  "settings.others": "Was andere von dir sehen",
+  "settings.hide": "Die Seite mit dem, was ich fertig gemacht habe, für mich behalten",
+  "settings.hide.help": "Auf den Aufgaben selbst steht dein Name weiterhin.",
+  "settings.see": "Die Seite ansehen",
+  "settings.skip": "Mich in Berichten nicht nennen",
+  "settings.skip.help": "Berichte zählen dann, was du getan hast, ohne zu sagen, dass du es warst.",
+  "settings.notices": "Wie lange Mitteilungen bleiben",
+  "settings.notices.help": "Sie warten, solange du auf sie zeigst oder in ihnen bist, was immer du wählst.",
+  "settings.signed-out": "Das bleibt in diesem Browser. Melde dich an für alles, was dich selbst betrifft.",
+};
