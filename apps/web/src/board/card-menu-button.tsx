@@ -2,7 +2,7 @@
 import type { Card } from "@threadboard/domain";
 import { Ellipsis } from "lucide-react";
 import { say } from "../words/words.ts";
-import { useCardMenu } from "./card-menu-host.tsx";
+import { useCardMenu } from "./card-menu-control.ts";
 
 export function CardMenuButton({ card, className = "" }: { card: Card; className?: string }) {
   const menu = useCardMenu();

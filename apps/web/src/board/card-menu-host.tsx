@@ -1,7 +1,8 @@
 // One menu for all cards, and one dialog that moves them: opened by whichever card, fetched when first wanted.
 import type { Card, TaskId } from "@threadboard/domain";
-import { createContext, lazy, type ReactNode, Suspense, use, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { fetched } from "../data/fetched.ts";
+import { CardMenuContext } from "./card-menu-control.ts";
 
 const CardMenu = lazy(() =>
   fetched(() => import("./card-menu.tsx").then(({ CardMenu }) => ({ default: CardMenu }))),
@@ -11,17 +12,6 @@ const MoveToDialog = lazy(() =>
 );
 
 type Opened = { readonly cardId: TaskId; readonly anchor: HTMLElement };
-type CardMenuControl = {
-  readonly openFor: TaskId | null;
-  readonly open: (card: Card, anchor: HTMLElement) => void;
-  /** Asks where the card should go. Focus returns to the anchor. */
-  readonly openMoves: (card: Card, anchor: HTMLElement) => void;
-};
-
-const nothing = () => undefined;
-const Control = createContext<CardMenuControl>({ openFor: null, open: nothing, openMoves: nothing });
-
-export const useCardMenu = () => use(Control);
 
 export function CardMenuHost({ children }: { children: ReactNode }) {
   const menu = usePopup();
@@ -35,13 +25,13 @@ export function CardMenuHost({ children }: { children: ReactNode }) {
     [menu, moves],
   );
   return (
-    <Control value={control}>
+    <CardMenuContext value={control}>
       {children}
       <Suspense fallback={null}>
         {menu.opened !== null && <CardMenu {...menu.opened} open={menu.open} onClose={menu.close} />}
         {moves.opened !== null && <MoveToDialog {...moves.opened} open={moves.open} onClose={moves.close} />}
       </Suspense>
-    </Control>
+    </CardMenuContext>
   );
 }
 

@@ -20,7 +20,7 @@ import { Dialog } from "../parts/dialog.tsx";
 import { Menu, MenuItem, MenuLine } from "../parts/menu.tsx";
 import { useScreen } from "../parts/use-screen.ts";
 import { say, words } from "../words/words.ts";
-import { useCardMenu } from "./card-menu-host.tsx";
+import { useCardMenu } from "./card-menu-control.ts";
 import { type MoveWish, movesFor } from "./moves.ts";
 import { actionOfWish } from "./wish-keys.ts";
 

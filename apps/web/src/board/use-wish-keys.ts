@@ -6,7 +6,7 @@ import { type Rules, refuseToTake, takingOf, wishesFor } from "../actions/wish.t
 import { useActor, useRules } from "../data/use-board.ts";
 import type { ActionId } from "../keys/registry.ts";
 import { say, words } from "../words/words.ts";
-import { useCardMenu } from "./card-menu-host.tsx";
+import { useCardMenu } from "./card-menu-control.ts";
 import { tellRefused } from "./tell-refused.ts";
 import { actionOfWish } from "./wish-keys.ts";
 
