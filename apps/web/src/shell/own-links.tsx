@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Bell, CircleUserRound, Compass, Inbox, LayoutGrid, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useMe } from "../data/use-board.ts";
-import { say } from "../words/words.ts";
+import { say, words } from "../words/words.ts";
 
 type OwnLink = {
   readonly to: "/" | "/find" | "/mine" | "/new" | "/triage" | "/notices";
@@ -123,13 +123,16 @@ export function FootBar() {
   );
 }
 
+const figures = new Intl.NumberFormat(words.language);
+
 function Count({ count, className }: { count: number; className: string }) {
   return (
     <span
       aria-hidden="true"
       className={`figures rounded-full bg-accent font-semibold text-[0.6875rem] text-on-accent ${className}`}
     >
-      {count > 99 ? "99+" : count}
+      {figures.format(Math.min(count, 99))}
+      {count > 99 && "+"}
     </span>
   );
 }
