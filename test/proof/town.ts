@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort, Visitor } from "@threadboard/api";
-import { type Card, Configuration, type PersonCommand, type TaskId } from "@threadboard/domain";
+import {
+  type Card,
+  Configuration,
+  type PersonCommand,
+  type TaskId,
+  type TriageItem,
+} from "@threadboard/domain";
 import { type Forum, type RunningForum, startForum } from "@threadboard/forum-simulator";
 import { KillableBoard } from "./killable-board.ts";
 
@@ -182,8 +188,11 @@ export class Town {
     const triage = await visitor.fetch(`${this.#address}/api/triage`);
     // Whose standing was not confirmed lately leads nothing for a while.
     if (!triage.ok) return cards;
-    const { items } = (await triage.json()) as { items: { card: Card }[] };
-    return [...items.map((item) => item.card), ...cards];
+    const { items } = (await triage.json()) as { items: TriageItem[] };
+    const waiting = items.flatMap((item) =>
+      item.kind === "task" && item.card.stage === "triage" ? [item.card] : [],
+    );
+    return [...waiting, ...cards];
   }
 }
 
