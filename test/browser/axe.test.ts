@@ -184,6 +184,23 @@ const looks: readonly Look[] = [
     },
   },
   {
+    what: "what somebody finished",
+    who: null,
+    go: async (visitor, story) => {
+      await liven(story);
+      await visitor.open("/people/ada");
+      await visitor.page.getByRole("link", { name: titles.wall }).waitFor();
+    },
+  },
+  {
+    what: "all settings",
+    who: "ada",
+    go: async (visitor) => {
+      await visitor.open("/settings");
+      await visitor.page.getByLabel("Do not name me in reports").waitFor();
+    },
+  },
+  {
     what: "somebody's own tasks",
     who: "ada",
     go: async (visitor, story) => {

@@ -33,7 +33,7 @@ export function Held({ claim }: { claim: OwnClaim }) {
       )}
       {claim.handOver !== null && <HandingOver claim={claim} handOver={claim.handOver} />}
       {card !== undefined && wishes.length > 0 && (
-        <div className="flex flex-wrap gap-2 max-tablet:*:grow">
+        <div className="flex flex-wrap gap-2 max-tablet:grid max-tablet:grid-cols-2">
           {wishes.map((wish, index) => (
             <Button
               key={wish.type}

@@ -65,8 +65,8 @@ const person = {
   "person.public": "Everybody can see what they may see of it.",
   "person.change": "Change that in the settings",
   "person.take-along": "Take it along:",
-  "person.markdown": "Markdown",
-  "person.json": "JSON",
+  "person.markdown": "As Markdown",
+  "person.json": "As JSON",
   "person.not-there": "There is nothing to see here",
   "person.page-of": "What {name} finished",
 } as const;
