@@ -1,4 +1,5 @@
 // One place of a task: free, or who has it, what they handed in, and what a reviewer can do about it.
+import { Link } from "@tanstack/react-router";
 import type { Card, ClaimOnCard, ClaimOnPage, SlotOnCard } from "@threadboard/domain";
 import { isHeld } from "@threadboard/domain";
 import { Check, CircleDashed, CornerDownLeft, ExternalLink } from "lucide-react";
@@ -143,6 +144,15 @@ function Taken({
               <TimeNear how="on" at={since} />
             </span>
           )
+        )}
+        {claim.state === "accepted" && (
+          <Link
+            to="/people/$username"
+            params={{ username: claim.person.username }}
+            className="ms-2 text-accent text-small underline-offset-2 hover:underline touch:inline-block touch:py-2"
+          >
+            {say("person.page-of", { name: claim.person.name })}
+          </Link>
         )}
       </span>
     </p>

@@ -168,9 +168,6 @@ export const pages: Record<keyof typeof en, string> = {
   "page.form.save": "Speichern",
   "page.form.saved": "Gespeichert.",
   "page.form.look": "Etwas passt noch nicht. Sieh dir die markierten Felder an.",
-  "page.form.meanwhile":
-    "Jemand hat {fields} geändert, während du geschrieben hast. Was du geändert hast, bleibt deins; alles andere kommt von dort.",
-  "page.form.meanwhile.do": "Diese Änderungen übernehmen",
   "page.form.wrong.title": "Gib ihr einen Titel von mindestens drei Buchstaben.",
   "page.form.wrong.body": "Das ist zu lang. Leg den Rest hinter einen Link.",
   "page.form.wrong.team": "Wähle ein Team aus der Liste.",

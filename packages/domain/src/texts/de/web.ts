@@ -35,7 +35,6 @@ export const web: Record<keyof typeof en, string> = {
   "web.density": "Platz",
   "web.density.roomy": "Großzügig",
   "web.density.compact": "Eng",
-  "web.notice-time": "Mitteilungen bleiben",
   "web.notice-time.seconds": "{seconds} Sekunden",
   "web.notice-time.stay": "Bis ich sie schließe",
   "web.roles-stale":

@@ -169,9 +169,6 @@ const forms = {
   "page.form.save": "Save",
   "page.form.saved": "Saved.",
   "page.form.look": "Something does not fit yet. Look at the marked fields.",
-  "page.form.meanwhile":
-    "Somebody changed {fields} while you were writing. What you changed stays yours; everything else comes from them.",
-  "page.form.meanwhile.do": "Take over their changes",
   "page.form.wrong.title": "Give it a title of three letters or more.",
   "page.form.wrong.body": "That is too long. Put the rest behind a link.",
   "page.form.wrong.team": "Choose a team of the list.",

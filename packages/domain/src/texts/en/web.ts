@@ -35,7 +35,6 @@ const shell = {
   "web.density": "Space",
   "web.density.roomy": "Roomy",
   "web.density.compact": "Compact",
-  "web.notice-time": "Notices stay",
   "web.notice-time.seconds": "{seconds} seconds",
   "web.notice-time.stay": "Until I close them",
   "web.roles-stale":

@@ -162,9 +162,6 @@ export const pages: Record<keyof typeof en, string> = {
   "page.form.save": "Guardar",
   "page.form.saved": "Guardado.",
   "page.form.look": "Todavía hay algo que no encaja. Mira los campos marcados.",
-  "page.form.meanwhile":
-    "Alguien cambió {fields} mientras escribías. Lo que cambiaste sigue siendo tuyo; todo lo demás viene de esa persona.",
-  "page.form.meanwhile.do": "Tomar sus cambios",
   "page.form.wrong.title": "Dale un título de al menos tres letras.",
   "page.form.wrong.body": "Es demasiado largo. Pon el resto detrás de un enlace.",
   "page.form.wrong.team": "Elige un equipo de la lista.",

@@ -35,7 +35,6 @@ export const web: Record<keyof typeof en, string> = {
   "web.density": "Espacio",
   "web.density.roomy": "Amplio",
   "web.density.compact": "Compacto",
-  "web.notice-time": "Los avisos se quedan",
   "web.notice-time.seconds": "{seconds} segundos",
   "web.notice-time.stay": "Hasta que los cierre",
   "web.roles-stale":
