@@ -24,6 +24,9 @@ const catalogues = ["en", "es", "de", "pseudo"].map((language) => `${texts}/${la
 const listed = "@threadboard/domain/listed";
 const report = "@threadboard/domain/report";
 const meeting = "@threadboard/domain/meeting";
+const finished = "@threadboard/domain/finished";
+/** Parts of the domain that never go to a browser. */
+const onServer = [outline, reply, texts, listed, report, meeting, finished];
 const store = "@threadboard/store";
 const forum = "@threadboard/forum";
 const simulator = "@threadboard/forum-simulator";
@@ -51,40 +54,12 @@ const parts: readonly Part[] = [
   { folder: "packages/forum-simulator/", ours: [] },
   {
     folder: "apps/api/",
-    ours: [
-      domain,
-      outline,
-      reply,
-      texts,
-      listed,
-      report,
-      meeting,
-      store,
-      forum,
-      simulator,
-      contract,
-      community,
-    ],
+    ours: [domain, ...onServer, store, forum, simulator, contract, community],
   },
   { folder: "apps/web/", ours: [domain, ...catalogues], ourTypes: [api, client, report, meeting] },
   {
     folder: "test/",
-    ours: [
-      domain,
-      outline,
-      reply,
-      texts,
-      listed,
-      report,
-      meeting,
-      store,
-      forum,
-      simulator,
-      contract,
-      community,
-      api,
-      client,
-    ],
+    ours: [domain, ...onServer, store, forum, simulator, contract, community, api, client],
   },
   // The launcher runs before anything is installed.
   { folder: "scripts/", ours: [], others: ["playwright-core"] },
