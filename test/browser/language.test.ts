@@ -84,9 +84,10 @@ story("the first look at the board costs little", async ({ visitor }) => {
   await stranger.open();
   await stranger.card(titles.door).waitFor();
   // Nothing more is fetched when nothing has been for a second; the live stream stays open, and so never counts.
-  await stranger.page.waitForFunction(
-    `performance.getEntriesByType("resource").every((each) => each.responseEnd < performance.now() - 1000)`,
-  );
+  const fetched = `performance.getEntriesByType("resource")`;
+  await until(() =>
+    stranger.page.evaluate(`${fetched}.every((each) => each.responseEnd < performance.now() - 1000)`),
+  ).toBe(true);
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   expect(sizes.size).toBeGreaterThan(2);
   expect(total, [...sizes].map(([name, size]) => `${name} ${size}`).join("\n")).toBeLessThan(MOST_BYTES);
