@@ -31,7 +31,7 @@ export function Notices() {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={say("web.notices.region")}
-          className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] max-tablet:bottom-[calc(4.25rem+env(safe-area-inset-bottom))] max-tablet:[body:has([data-sheet])_&]:top-3 max-tablet:[body:has([data-sheet])_&]:bottom-auto z-50 mx-auto flex max-w-[34rem] flex-col gap-2"
+          className="fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] max-tablet:bottom-[calc(4.25rem+env(safe-area-inset-bottom))] tablet:[body:has([data-foot])_&]:bottom-17 max-tablet:[body:has([data-foot])_&]:bottom-[calc(10.5rem+env(safe-area-inset-bottom))] max-tablet:[body:has([data-sheet])_&]:top-3 max-tablet:[body:has([data-sheet])_&]:bottom-auto z-50 mx-auto flex max-w-[34rem] flex-col gap-2"
         >
           <List />
         </Toast.Viewport>
