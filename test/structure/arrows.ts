@@ -25,7 +25,6 @@ const listed = "@threadboard/domain/listed";
 const report = "@threadboard/domain/report";
 const meeting = "@threadboard/domain/meeting";
 const finished = "@threadboard/domain/finished";
-const finished = "@threadboard/domain/finished";
 /** Parts of the domain that never go to a browser. */
 const onServer = [outline, reply, texts, listed, report, meeting, finished];
 const store = "@threadboard/store";
@@ -57,7 +56,7 @@ const parts: readonly Part[] = [
     folder: "apps/api/",
     ours: [domain, ...onServer, store, forum, simulator, contract, community],
   },
-  { folder: "apps/web/", ours: [domain, ...catalogues], ourTypes: [api, client, report, finished, meeting] },
+  { folder: "apps/web/", ours: [domain, ...catalogues], ourTypes: [api, client, report, meeting] },
   {
     folder: "test/",
     ours: [domain, ...onServer, store, forum, simulator, contract, community, api, client],
