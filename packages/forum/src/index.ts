@@ -3,8 +3,8 @@ export * from "./client/index.ts";
 export * from "./connect/index.ts";
 export { drainInbox } from "./sync/drain-inbox.ts";
 export { type ImportSummary, importSources } from "./sync/import-sources.ts";
-export { type Places, readPlaces, samePlaces } from "./sync/places.ts";
 export { type LatestReplies, readLatestReplies } from "./sync/latest-replies.ts";
+export { type Places, readPlaces, samePlaces } from "./sync/places.ts";
 export type { Applied, ImportOrder, Loss, OfferedItem, SyncPort } from "./sync/port.ts";
 export { type PreviewedTopic, previewTopic, topicIdOfAddress } from "./sync/preview.ts";
 export type {

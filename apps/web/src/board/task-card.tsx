@@ -7,6 +7,7 @@ import { useSettings } from "../data/use-board.ts";
 import { type CarriedBy, useHandle } from "../drag/dragging.ts";
 import { ForumWords } from "../parts/forum-words.tsx";
 import { KindMark } from "../parts/kind-mark.tsx";
+import { PublicNumber } from "../parts/public-number.tsx";
 import { StitchedEdge } from "../parts/stitched-edge.tsx";
 import { say } from "../words/words.ts";
 import { CardDetails } from "./card-details.tsx";
@@ -102,7 +103,7 @@ function rests(card: Card): boolean {
 }
 
 function CardTop({ card, children }: { card: Card; children?: ReactNode }) {
-  const { teams, kinds, prefix } = useSettings();
+  const { teams, kinds } = useSettings();
   const kind: KindOnBoard | undefined = kinds.find(({ key }) => key === card.kind);
   const team = teams.find(({ key }) => key === card.team);
   return (
@@ -116,7 +117,7 @@ function CardTop({ card, children }: { card: Card; children?: ReactNode }) {
         <span className="min-w-0 shrink-[9] truncate before:me-1.5 before:content-['·']">{team.name}</span>
       )}
       <span className="figures ms-auto shrink-0 ps-2 font-mono text-[0.6875rem]">
-        {prefix}-{card.number}
+        <PublicNumber of={card.number} />
       </span>
       {children}
     </div>

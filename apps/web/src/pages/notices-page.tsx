@@ -10,6 +10,7 @@ import { useCommand } from "../data/use-command.ts";
 import { Avatar } from "../parts/avatar.tsx";
 import { Button, LinkButton } from "../parts/button.tsx";
 import { Page } from "../parts/page.tsx";
+import { PublicNumber } from "../parts/public-number.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../parts/states.tsx";
 import { TimeNear } from "../parts/time-near.tsx";
 import { say } from "../words/words.ts";
@@ -92,7 +93,7 @@ function Row({ notice, fresh }: { notice: Notice; fresh: boolean }) {
           {title === null ? (
             // A task that the reader may not see has no page to go to.
             <span className={fresh ? "font-semibold" : ""}>
-              {prefix}-{number}: {sentence}
+              <PublicNumber of={number} />: {sentence}
             </span>
           ) : (
             <Link

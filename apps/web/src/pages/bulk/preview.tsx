@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ListedRow, ListPreview, ListProblem } from "@threadboard/domain";
 import { CircleAlert, Equal, type LucideIcon, PencilLine, Plus } from "lucide-react";
 import { useState } from "react";
-import { useSettings } from "../../data/use-board.ts";
+import { PublicNumber } from "../../parts/public-number.tsx";
 import { say, words } from "../../words/words.ts";
 import { fieldsWords } from "../task/activity-words.ts";
 
@@ -103,7 +103,6 @@ function Rows({ rows }: { rows: readonly ListedRow[] }) {
 }
 
 function Row({ row }: { row: ListedRow }) {
-  const { prefix } = useSettings();
   const { line, key, title, what, number, fields, problems } = row;
   const Mark = marks[what];
   const cell = "border-line border-b px-2 py-1.5 align-top";
@@ -126,7 +125,7 @@ function Row({ row }: { row: ListedRow }) {
               params={{ number }}
               className="figures font-mono text-[0.6875rem] underline"
             >
-              {prefix}-{number}
+              <PublicNumber of={number} />
             </Link>
           )}
         </span>

@@ -133,7 +133,7 @@ const TableRow = memo(function TableRow({ card, columns, setting }: Row) {
         scope="row"
         className="sticky start-0 z-10 max-w-96 border-line border-b bg-card px-3 py-1.5 text-start font-normal"
       >
-        <TaskLink card={card} prefix={setting.prefix} />
+        <TaskLink card={card} />
       </th>
       {partsUnder(columns, card.slots).map((slot, index) => (
         <td
@@ -164,7 +164,7 @@ function ByTask({ cards, columns, setting }: Shown) {
 const TaskItem = memo(function TaskItem({ card, columns, setting }: Row) {
   return (
     <li className="border-line border-b py-2">
-      <TaskLink card={card} prefix={setting.prefix} />
+      <TaskLink card={card} />
       <ul className="mt-1 flex flex-col">
         {partsUnder(columns, card.slots).map(
           (slot) =>

@@ -2,8 +2,9 @@
 import { Link } from "@tanstack/react-router";
 import type { Card } from "@threadboard/domain";
 import { ForumWords } from "../../parts/forum-words.tsx";
+import { PublicNumber } from "../../parts/public-number.tsx";
 
-export function TaskLink({ card, prefix }: { card: Card; prefix: string }) {
+export function TaskLink({ card }: { card: Card }) {
   return (
     <span className="flex items-baseline justify-between gap-3">
       <Link
@@ -16,7 +17,7 @@ export function TaskLink({ card, prefix }: { card: Card; prefix: string }) {
         <ForumWords language={card.language}>{card.title}</ForumWords>
       </Link>
       <span className="figures shrink-0 font-mono text-[0.6875rem] text-quiet">
-        {prefix}-{card.number}
+        <PublicNumber of={card.number} />
       </span>
     </span>
   );

@@ -4,6 +4,7 @@ import type { Card, TaskNumber } from "@threadboard/domain";
 import { Children, type ReactNode } from "react";
 import { useSettings } from "../../data/use-board.ts";
 import { KindMark } from "../../parts/kind-mark.tsx";
+import { PublicNumber } from "../../parts/public-number.tsx";
 
 export function Part({ title, children }: { title: string; children: ReactNode }) {
   if (Children.count(children) === 0) return null;
@@ -29,7 +30,7 @@ export function Row({
   kind: Card["kind"] | undefined;
   children: ReactNode;
 }) {
-  const { kinds, prefix } = useSettings();
+  const { kinds } = useSettings();
   const kind = kinds.find(({ key }) => key === kindKey);
   return (
     <li className="flex flex-col gap-2 border-line border-b py-4">
@@ -37,7 +38,7 @@ export function Row({
         <p className="flex items-center gap-2 text-quiet text-small">
           {kind !== undefined && <KindMark kind={kind} />}
           <span className="figures font-mono text-[0.6875rem]">
-            {prefix}-{number}
+            <PublicNumber of={number} />
           </span>
         </p>
         <h3 className="font-semibold" lang={language ?? undefined} dir="auto">

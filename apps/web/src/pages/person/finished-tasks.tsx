@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { FinishedTask } from "@threadboard/domain";
 import { useSettings } from "../../data/use-board.ts";
 import { KindMark } from "../../parts/kind-mark.tsx";
+import { PublicNumber } from "../../parts/public-number.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
 
 export function FinishedTasks({ tasks }: { tasks: readonly FinishedTask[] }) {
@@ -16,7 +17,7 @@ export function FinishedTasks({ tasks }: { tasks: readonly FinishedTask[] }) {
 }
 
 function Finished({ task: { number, title, language, kind: kindKey, team: teamKey, at, outcome } }: Row) {
-  const { kinds, teams, prefix } = useSettings();
+  const { kinds, teams } = useSettings();
   const kind = kinds.find(({ key }) => key === kindKey);
   const team = teams.find(({ key }) => key === teamKey);
   return (
@@ -34,7 +35,7 @@ function Finished({ task: { number, title, language, kind: kindKey, team: teamKe
         {kind !== undefined && <KindMark kind={kind} />}
         {team !== undefined && <span>{team.name}</span>}
         <span className="figures font-mono text-[0.6875rem]">
-          {prefix}-{number}
+          <PublicNumber of={number} />
         </span>
         <TimeNear how="on" at={at} />
         {outcome !== null && (

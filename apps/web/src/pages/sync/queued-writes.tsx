@@ -5,10 +5,11 @@ import type { Health, QueuedWrite, Writes } from "@threadboard/domain";
 import { type FormEvent, useState } from "react";
 import { api } from "../../data/api.ts";
 import { healthQuery, writesQuery } from "../../data/queries.ts";
-import { useMe, useSettings } from "../../data/use-board.ts";
+import { useMe } from "../../data/use-board.ts";
 import { Button } from "../../parts/button.tsx";
 import { TextField } from "../../parts/form.tsx";
 import { notify } from "../../parts/notify.ts";
+import { PublicNumber } from "../../parts/public-number.tsx";
 import { ErrorState, Skeleton } from "../../parts/states.tsx";
 import { Stitch } from "../../parts/stitched-edge.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
@@ -64,7 +65,6 @@ function useQueueAct<T>(act: (given: T) => Promise<Writes>) {
 }
 
 function Row({ write }: { write: QueuedWrite }) {
-  const { prefix } = useSettings();
   const retry = useQueueAct(api.retryWrite);
   const drop = useQueueAct(api.dropWrite);
   const kind = say(`write.kind.${write.kind}`);
@@ -88,7 +88,7 @@ function Row({ write }: { write: QueuedWrite }) {
             title={title}
             className="figures text-quiet text-small underline-offset-2 hover:underline"
           >
-            {prefix}-{number}
+            <PublicNumber of={number} />
           </Link>
         ))}
       </p>

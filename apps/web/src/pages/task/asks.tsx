@@ -11,6 +11,7 @@ import { useCommand } from "../../data/use-command.ts";
 import { Button } from "../../parts/button.tsx";
 import { notify } from "../../parts/notify.ts";
 import { useNow } from "../../parts/now.ts";
+import { PublicNumber } from "../../parts/public-number.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
 
@@ -26,7 +27,6 @@ export function Asks({ card, page }: { card: Card; page: TaskPage }) {
 }
 
 function Question({ ask, card, page }: { ask: AskOnPage; card: Card; page: TaskPage }) {
-  const { prefix } = useSettings();
   const words = say(`ask.${ask.code}`, { about: ask.about ?? "" });
   return (
     <div className="flex flex-col gap-2 rounded border border-amber bg-amber-soft p-4">
@@ -43,7 +43,7 @@ function Question({ ask, card, page }: { ask: AskOnPage; card: Card; page: TaskP
             params={{ number: ask.task.number }}
             className="text-accent underline underline-offset-2"
           >
-            {prefix}-{ask.task.number} {ask.task.title}
+            <PublicNumber of={ask.task.number} /> {ask.task.title}
           </Link>
         </p>
       )}

@@ -2,12 +2,11 @@
 import { Link } from "@tanstack/react-router";
 import type { TaskPage } from "@threadboard/domain";
 import { type ReactNode, useId } from "react";
-import { useSettings } from "../../data/use-board.ts";
+import { PublicNumber } from "../../parts/public-number.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
 
 export function Elsewhere({ page }: { page: TaskPage }) {
-  const { prefix } = useSettings();
   return (
     <>
       {page.mentions.length > 0 && (
@@ -41,7 +40,7 @@ export function Elsewhere({ page }: { page: TaskPage }) {
                     className="block break-words text-accent underline underline-offset-2"
                   >
                     <span className="figures">
-                      {prefix}-{task.number}
+                      <PublicNumber of={task.number} />
                     </span>{" "}
                     {task.title}
                   </Link>

@@ -3,9 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import type { Card } from "@threadboard/domain";
 import { useDeferredValue, useState } from "react";
 import { taskQuery } from "../../data/queries.ts";
-import { useBoard, useSettings } from "../../data/use-board.ts";
+import { useBoard } from "../../data/use-board.ts";
 import { TextField } from "../../parts/form.tsx";
 import { ForumWords } from "../../parts/forum-words.tsx";
+import { PublicNumber } from "../../parts/public-number.tsx";
 import { say } from "../../words/words.ts";
 import { findTasks, nearTasks, numberIn } from "../near-titles.ts";
 
@@ -81,7 +82,6 @@ function Option({
   checked: boolean;
   onChoose: (card: Card) => void;
 }) {
-  const { prefix } = useSettings();
   return (
     <label className="flex min-h-9 items-baseline gap-3 rounded border border-line px-3 py-1.5 has-checked:border-accent has-checked:bg-accent-soft touch:min-h-11">
       <input
@@ -92,7 +92,7 @@ function Option({
         onChange={() => onChoose(card)}
       />
       <span className="figures shrink-0 font-mono text-[0.75rem] text-quiet">
-        {prefix}-{card.number}
+        <PublicNumber of={card.number} />
       </span>
       <span className="min-w-0">
         <ForumWords language={card.language}>{card.title}</ForumWords>

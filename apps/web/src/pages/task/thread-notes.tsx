@@ -2,11 +2,10 @@
 import { Link } from "@tanstack/react-router";
 import type { ThreadNote } from "@threadboard/domain";
 import { ArrowUpRight } from "lucide-react";
-import { useSettings } from "../../data/use-board.ts";
+import { PublicNumber } from "../../parts/public-number.tsx";
 import { say } from "../../words/words.ts";
 
 export function ThreadNotes({ notes }: { notes: readonly ThreadNote[] }) {
-  const { prefix } = useSettings();
   if (notes.length === 0) return null;
   return (
     <ul className="flex flex-col gap-1.5">
@@ -27,7 +26,7 @@ export function ThreadNotes({ notes }: { notes: readonly ThreadNote[] }) {
               title={title}
               className="figures ms-2 text-accent underline underline-offset-2"
             >
-              {prefix}-{number}
+              <PublicNumber of={number} />
             </Link>
           ))}
         </li>

@@ -7,6 +7,7 @@ import { waitsWords } from "../../board/card-details.tsx";
 import { useActor, useRules, useSettings } from "../../data/use-board.ts";
 import { useCommand } from "../../data/use-command.ts";
 import { Button } from "../../parts/button.tsx";
+import { PublicNumber } from "../../parts/public-number.tsx";
 import { say } from "../../words/words.ts";
 
 export function Blockers({ card, page }: { card: Card; page: TaskPage }) {
@@ -87,7 +88,6 @@ function Part({
 }
 
 function Named({ task: { number, title, stage } }: { task: TaskBeside }) {
-  const { prefix } = useSettings();
   const over = stage === "done" || stage === "dropped";
   return (
     <p className={`min-w-0 text-pretty ${over ? "text-quiet" : ""}`}>
@@ -97,7 +97,7 @@ function Named({ task: { number, title, stage } }: { task: TaskBeside }) {
         className="break-words text-accent underline decoration-1 underline-offset-2"
       >
         <span className="figures">
-          {prefix}-{number}
+          <PublicNumber of={number} />
         </span>{" "}
         <span dir="auto">{title}</span>
       </Link>{" "}

@@ -8,6 +8,7 @@ import { taskQuery, threadPreviewQuery } from "../../data/queries.ts";
 import { useActor, useRules, useSettings } from "../../data/use-board.ts";
 import { Button } from "../../parts/button.tsx";
 import { ForumWords } from "../../parts/forum-words.tsx";
+import { PublicNumber } from "../../parts/public-number.tsx";
 import { Skeleton } from "../../parts/states.tsx";
 import { StitchedEdge } from "../../parts/stitched-edge.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
@@ -72,7 +73,6 @@ function useFocusOnNext(editing: boolean) {
 }
 
 function Origin({ item }: { item: TriageItem }) {
-  const { prefix } = useSettings();
   if (item.kind === "proposal")
     return (
       <p className="text-quiet text-small" dir="auto">
@@ -82,7 +82,7 @@ function Origin({ item }: { item: TriageItem }) {
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-quiet text-small">
       <span className="figures font-mono text-[0.75rem]">
-        {prefix}-{item.kind === "task" ? item.card.number : item.task.number}
+        <PublicNumber of={item.kind === "task" ? item.card.number : item.task.number} />
       </span>
       {item.kind === "task" && <Came card={item.card} />}
     </p>
@@ -117,14 +117,13 @@ function Reasons({ item }: { item: TriageItem }) {
 }
 
 function Other({ task }: { task: NonNullable<ReasonOnDesk["task"]> }) {
-  const { prefix } = useSettings();
   return (
     <Link
       to="/tasks/$number"
       params={{ number: task.number }}
       className="text-accent underline underline-offset-2"
     >
-      {prefix}-{task.number} <ForumWords language={null}>{task.title}</ForumWords>
+      <PublicNumber of={task.number} /> <ForumWords language={null}>{task.title}</ForumWords>
     </Link>
   );
 }

@@ -6,6 +6,7 @@ import { peopleQuery } from "../../data/queries.ts";
 import { useSettings } from "../../data/use-board.ts";
 import { Button } from "../../parts/button.tsx";
 import { TextField } from "../../parts/form.tsx";
+import { PublicNumber } from "../../parts/public-number.tsx";
 import { say, words } from "../../words/words.ts";
 import { TaskPicker } from "../task/task-picker.tsx";
 import { readersZone } from "../zoned-time.ts";
@@ -209,7 +210,6 @@ function Merge({
     suspected == null ? null : { id: suspected.id, card: null },
   );
   const [tried, setTried] = useState(false);
-  const { prefix } = useSettings();
   const submit = () => {
     setTried(true);
     if (into !== null) give({ type: "merge", intoId: into.id });
@@ -224,7 +224,7 @@ function Merge({
       <div className="-m-1 max-h-[50dvh] overflow-y-auto p-1">
         {suspected != null && into?.card === null && (
           <p className="mb-2 rounded border border-accent bg-accent-soft px-3 py-2">
-            {prefix}-{suspected.number} <span dir="auto">{suspected.title}</span>
+            <PublicNumber of={suspected.number} /> <span dir="auto">{suspected.title}</span>
           </p>
         )}
         <TaskPicker
