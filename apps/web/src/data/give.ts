@@ -28,7 +28,8 @@ function send<Answer, Asked>(asked: Asked, options: MutationOptions<Answer, Erro
   return new MutationObserver(queryClient, options).mutate(asked);
 }
 
-function take(answers: readonly Pick<Done, "card">[]): void {
+/** Puts what answers say on the page at once. */
+export function take(answers: readonly Pick<Done, "card">[]): void {
   for (const { card } of answers) {
     if (card !== null)
       queryClient.setQueryData(boardQuery.queryKey, (board) => board && putCard(board, card));

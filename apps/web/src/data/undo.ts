@@ -9,7 +9,12 @@ import { give, giveAll } from "./give.ts";
 /** One change that can be undone: the version that it made. */
 export type UndoStep = NonNullable<Done["undo"]>;
 
-type Entry = { readonly steps: readonly UndoStep[]; closeNotice: () => void };
+/** `undo` takes it back and says what came of it. */
+type Entry = {
+  readonly steps: readonly UndoStep[];
+  readonly undo: () => Promise<void>;
+  closeNotice: () => void;
+};
 
 /** More than anybody goes back by pressing a key; what is older can be undone in the activity. */
 const KEPT = 50;
@@ -22,16 +27,29 @@ let entries: readonly Entry[] = [];
  */
 export function noteUndo(steps: readonly UndoStep[], text: string): void {
   if (steps.length === 0) return void notify({ text, tone: "done" });
-  const entry: Entry = { steps, closeNotice: () => {} };
-  entries = [...entries, entry].slice(-KEPT);
-  const action = { word: say("web.undo"), act: () => void takeBack(entry) };
-  entry.closeNotice = notify({ text, tone: "done", action });
+  keep({ text, tone: "done" }, steps, () => undoSteps(steps));
 }
 
-/** Takes back what the reader did last, and when asked again what was before. */
-export function undoLatest(): void {
+/** The same for what is taken back by more than commands, or was done only in part. */
+export function noteWayBack(notice: Told, undo: () => Promise<void>): void {
+  keep(notice, [], undo);
+}
+
+type Told = Pick<Parameters<typeof notify>[0], "text" | "tone">;
+
+function keep(notice: Told, steps: readonly UndoStep[], undo: () => Promise<void>): void {
+  const entry: Entry = { steps, undo, closeNotice: () => {} };
+  entries = [...entries, entry].slice(-KEPT);
+  const action = { word: say("web.undo"), act: () => void takeBack(entry) };
+  entry.closeNotice = notify({ ...notice, action });
+}
+
+/** Takes back what the reader did last, and when asked again what was before. Returns whether there was anything. */
+export function undoLatest(): boolean {
   const entry = entries.at(-1);
-  if (entry !== undefined) void takeBack(entry);
+  if (entry === undefined) return false;
+  void takeBack(entry);
+  return true;
 }
 
 /** It was undone elsewhere, as in the activity. */
@@ -49,15 +67,19 @@ async function takeBack(entry: Entry): Promise<void> {
   entries = entries.filter((each) => each !== entry);
   entry.closeNotice();
   try {
-    const refusals = await undoAll(entry.steps);
-    const [first] = refusals;
-    if (first === undefined) notify({ text: say("web.done.undo"), tone: "done" });
-    else notify({ text: entry.steps.length === 1 ? first : partly(entry.steps, refusals), tone: "refusal" });
+    await entry.undo();
   } catch (error) {
     // Nothing was undone, so it can be tried again; what the board refused once it refuses for good.
     if (error instanceof Unreachable) entries = [...entries, entry];
     notify({ text: error instanceof Error ? error.message : String(error), tone: "refusal" });
   }
+}
+
+async function undoSteps(steps: readonly UndoStep[]): Promise<void> {
+  const refusals = await undoAll(steps);
+  const [first] = refusals;
+  if (first === undefined) notify({ text: say("web.done.undo"), tone: "done" });
+  else notify({ text: steps.length === 1 ? first : partly(steps, refusals), tone: "refusal" });
 }
 
 /** Undoes the latest first. Returns why some of them stay. */

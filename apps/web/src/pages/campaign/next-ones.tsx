@@ -3,19 +3,18 @@ import type { CampaignSummary, Card } from "@threadboard/domain";
 import { partColumns } from "@threadboard/domain";
 import { type FormEvent, useState } from "react";
 import { api, signInAddress } from "../../data/api.ts";
-import { useTogether } from "../../data/campaigns.ts";
+import { take } from "../../data/give.ts";
+import { noteUndo } from "../../data/undo.ts";
 import { useMe } from "../../data/use-board.ts";
 import { type FormTrouble, troubleOf } from "../../data/use-form-command.ts";
 import { AnchorButton, Button } from "../../parts/button.tsx";
 import { Choice } from "../../parts/form.tsx";
-import { notify } from "../../parts/notify.ts";
 import { say } from "../../words/words.ts";
 
 const counts = [1, 2, 3, 5, 10, 20];
 
 export function NextOnes({ campaign, cards }: { campaign: CampaignSummary; cards: readonly Card[] }) {
   const { person } = useMe();
-  const { take, wayBack } = useTogether();
   const [count, setCount] = useState(5);
   const [slot, setSlot] = useState("");
   const [trouble, setTrouble] = useState<FormTrouble | null>(null);
@@ -28,12 +27,10 @@ export function NextOnes({ campaign, cards }: { campaign: CampaignSummary; cards
       const { taken, refusal } = await api.nextParts(campaign.id, { count, slot: slot === "" ? null : slot });
       setTrouble(null);
       take(taken);
-      const undone = (undoneCount: number) => say("campaigns.next.undone", { count: undoneCount });
-      notify({
-        text: say("campaigns.next.done", { count: taken.length }),
-        tone: "done",
-        ...wayBack(taken, undone),
-      });
+      noteUndo(
+        taken.flatMap(({ undo }) => undo ?? []),
+        say("campaigns.next.done", { count: taken.length }),
+      );
       if (refusal !== null) setTrouble({ sentence: refusal.detail, code: refusal.code, fields: {} });
     } catch (error) {
       setTrouble(troubleOf(error));

@@ -2,7 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Card, PersonCommand, SubmittedWork } from "@threadboard/domain";
 import { type FormEvent, useState } from "react";
-import { submittedQuery, useTogether } from "../../data/campaigns.ts";
+import { submittedQuery } from "../../data/campaigns.ts";
+import { giveAll } from "../../data/give.ts";
+import { noteUndo } from "../../data/undo.ts";
 import { useMe, useSettings } from "../../data/use-board.ts";
 import { useFormCommand } from "../../data/use-form-command.ts";
 import { Avatar } from "../../parts/avatar.tsx";
@@ -25,7 +27,6 @@ export function Review({ id, cards }: { id: string; cards: readonly Card[] }) {
 }
 
 function Batch({ work }: { work: readonly SubmittedWork[] }) {
-  const { send, wayBack } = useTogether();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const chosen = work.filter(({ claimId }) => picked.has(claimId));
@@ -37,12 +38,14 @@ function Batch({ work }: { work: readonly SubmittedWork[] }) {
       const commands = chosen.map(
         ({ taskId, claimId }): PersonCommand => ({ type: "accept", taskId, claimId }),
       );
-      const results = await send(commands);
+      const { results } = await giveAll(commands);
       const done = results.filter((each) => each.outcome !== "refused");
       const refused = results.filter((each) => each.outcome === "refused");
-      const words = (count: number) => say("campaigns.review.done", { count });
       if (done.length > 0)
-        notify({ text: words(done.length), tone: "done", ...wayBack(done, () => say("web.done.undo")) });
+        noteUndo(
+          done.flatMap(({ undo }) => undo ?? []),
+          say("campaigns.review.done", { count: done.length }),
+        );
       const [first] = refused;
       if (first !== undefined)
         notify({

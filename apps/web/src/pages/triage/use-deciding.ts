@@ -1,10 +1,11 @@
 // Carries out what a lead decides: the desk shows it at once, and what the board refuses comes back with its reason.
 import { useQueryClient } from "@tanstack/react-query";
 import { BATCH_LIMIT, type Done, type PersonCommand, type TriageItem } from "@threadboard/domain";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { api } from "../../data/api.ts";
 import { putCard } from "../../data/apply-event.ts";
 import { boardQuery, meQuery } from "../../data/queries.ts";
+import { noteWayBack, undoLatest } from "../../data/undo.ts";
 import { notify } from "../../parts/notify.ts";
 import { say } from "../../words/words.ts";
 import type { Covers } from "./cover.ts";
@@ -24,14 +25,13 @@ export type Deciding = {
   readonly covers: Covers;
   /** Decides about each item alike. */
   readonly decide: (items: readonly TriageItem[], decision: Decision) => void;
-  /** Takes the last decision back, for every item that it was about. */
+  /** Takes back what was done last, for every item that it was about. */
   readonly undo: () => void;
 };
 
 export function useDeciding(): Deciding {
   const client = useQueryClient();
   const [covers, setCovers] = useState<Covers>(new Map());
-  const last = useRef<readonly Outcome[]>([]);
 
   const refresh = useCallback(() => {
     for (const key of ["triage", "task", "health"]) void client.invalidateQueries({ queryKey: [key] });
@@ -44,24 +44,21 @@ export function useDeciding(): Deciding {
     [client],
   );
 
-  const undo = useCallback(async () => {
-    const undoable = last.current.filter((outcome) => outcome.undo.length > 0);
-    last.current = [];
-    if (undoable.length === 0) {
-      notify({ text: say("desk.nothing-to-undo"), tone: "done" });
-      return;
-    }
-    const back = undoable.map(({ item, undo: steps }) => ({ item, plan: { steps, after: item } }));
-    const outcomes = await carryOut(back, seeCard);
-    const failed = outcomes.filter(({ refused }) => refused !== null);
-    setCovers((now) => without(now, back));
-    refresh();
-    notify(
-      failed.length === 0
-        ? { text: say("desk.undone", { count: back.length }), tone: "done" }
-        : { text: refusedWords(outcomes), tone: "refusal" },
-    );
-  }, [refresh, seeCard]);
+  const takeBack = useCallback(
+    async (done: readonly Outcome[]) => {
+      const back = done.map(({ item, undo: steps }) => ({ item, plan: { steps, after: item } }));
+      const outcomes = await carryOut(back, seeCard);
+      const failed = outcomes.filter(({ refused }) => refused !== null);
+      setCovers((now) => without(now, back));
+      refresh();
+      notify(
+        failed.length === 0
+          ? { text: say("desk.undone", { count: back.length }), tone: "done" }
+          : { text: refusedWords(outcomes), tone: "refusal" },
+      );
+    },
+    [refresh, seeCard],
+  );
 
   const decide = useCallback(
     async (items: readonly TriageItem[], decision: Decision) => {
@@ -80,20 +77,20 @@ export function useDeciding(): Deciding {
       }
       setCovers((now) => covering(now, planned));
       const outcomes = await carryOut(planned, seeCard);
-      const done = outcomes.filter(({ refused }) => refused === null);
       const refused = new Set(outcomes.filter((each) => each.refused !== null).map(({ item }) => idOf(item)));
       setCovers((now) => answered(now, outcomes, refused));
-      last.current = done;
       refresh();
-      tell(outcomes, decision, () => void undo());
+      tell(outcomes, decision, takeBack);
     },
-    [refresh, seeCard, undo],
+    [refresh, seeCard, takeBack],
   );
 
   return {
     covers,
     decide: useCallback((items, decision) => void decide(items, decision), [decide]),
-    undo: useCallback(() => void undo(), [undo]),
+    undo: () => {
+      if (!undoLatest()) notify({ text: say("desk.nothing-to-undo"), tone: "done" });
+    },
   };
 }
 
@@ -121,19 +118,27 @@ function answered(covers: Covers, outcomes: readonly Outcome[], refused: Readonl
   return next;
 }
 
-function tell(outcomes: readonly Outcome[], { type }: Decision, undo: () => void): void {
+function tell(
+  outcomes: readonly Outcome[],
+  { type }: Decision,
+  takeBack: (done: readonly Outcome[]) => Promise<void>,
+): void {
   const done = outcomes.filter(({ refused }) => refused === null);
-  const way = done.some((each) => each.undo.length > 0)
-    ? { action: { word: say("web.undo"), act: undo } }
-    : {};
-  if (done.length < outcomes.length) {
-    notify({ text: refusedWords(outcomes), tone: "refusal", ...way });
-    return;
-  }
-  const first = done[0];
+  const undoable = done.filter(({ undo }) => undo.length > 0);
   const what = type === "places" || type === "label" ? "edit" : type;
-  const title = first === undefined ? "" : titleOf(first.item);
-  notify({ text: say(`desk.done.${what}`, { count: done.length, title }), tone: "done", ...way });
+  const first = done[0];
+  const notice =
+    done.length < outcomes.length
+      ? ({ text: refusedWords(outcomes), tone: "refusal" } as const)
+      : ({
+          text: say(`desk.done.${what}`, {
+            count: done.length,
+            title: first === undefined ? "" : titleOf(first.item),
+          }),
+          tone: "done",
+        } as const);
+  if (undoable.length === 0) notify(notice);
+  else noteWayBack(notice, () => takeBack(undoable));
 }
 
 /** One refusal in the board's own sentence; of many, how many and why. */

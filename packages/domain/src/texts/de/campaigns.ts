@@ -70,8 +70,6 @@ export const campaigns: Record<keyof typeof en, string> = {
   "campaigns.next.sign-in": "Melde dich an, um welche zu übernehmen",
   "campaigns.next.done":
     "{count, plural, =0 {Es ist nichts frei, was du übernehmen könntest.} one {Du hast jetzt # Aufgabe davon.} other {Du hast jetzt # Aufgaben mehr.}}",
-  "campaigns.next.undone":
-    "{count, plural, one {# Aufgabe ist wieder frei.} other {# Aufgaben sind wieder frei.}}",
   "campaigns.review": "Abgegeben und wartet auf dich",
   "campaigns.review.lead":
     "Sieh dir jede Arbeit an, nimm weg, was noch nicht stimmt, und nimm den Rest auf einmal an.",

@@ -67,7 +67,6 @@ export const campaigns = {
   "campaigns.next.sign-in": "Sign in to take some",
   "campaigns.next.done":
     "{count, plural, =0 {There is nothing free that you could take.} one {You have # task of it now.} other {You have # more tasks now.}}",
-  "campaigns.next.undone": "{count, plural, one {# task is free again.} other {# tasks are free again.}}",
   "campaigns.review": "Handed in and waiting for you",
   "campaigns.review.lead":
     "Look at each, take off those that are not right yet, and accept the rest at once.",

@@ -69,8 +69,6 @@ export const campaigns: Record<keyof typeof en, string> = {
   "campaigns.next.sign-in": "Entra para tomar algunas",
   "campaigns.next.done":
     "{count, plural, =0 {No queda nada libre que puedas tomar.} one {Ahora tienes # tarea suya.} other {Ahora tienes # tareas más.}}",
-  "campaigns.next.undone":
-    "{count, plural, one {# tarea vuelve a estar libre.} other {# tareas vuelven a estar libres.}}",
   "campaigns.review": "Entregado y a la espera de ti",
   "campaigns.review.lead": "Mira cada entrega, quita las que aún no están bien y acepta el resto de una vez.",
   "campaigns.review.all": "Todas",
