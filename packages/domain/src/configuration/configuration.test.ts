@@ -25,6 +25,7 @@ test("the least that an operator writes has a sensible value for everything else
         name: "Writing",
         shape: "circle",
         hue: 160,
+        checklist: [],
         outcomes: [],
         reviewers: "leads",
         skills: [],
