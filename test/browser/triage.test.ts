@@ -116,7 +116,7 @@ story("the same keys decide about all that are selected, and one undo takes it a
   await desk.notice("6 are on the board.").waitFor();
   await page.getByText("Nothing waits for you").waitFor();
   await until(async () => (await lin.desk()).length).toBe(0);
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await desk.dialog("6 are on the board.").getByRole("button", { name: "Undo" }).click();
   await desk.notice("All 6 taken back.").waitFor();
   await page.locator("[data-current]").waitFor();
   expect((await lin.triage()).filter(({ due }) => due !== null)).toHaveLength(3);

@@ -61,8 +61,10 @@ export const taskRoute = createRoute({
 export const newTaskRoute = createRoute({
   getParentRoute: () => root,
   path: "/new",
-  /** `thread`: the address of a topic to make tasks from. */
-  validateSearch: (search: Search): { thread?: string | undefined } => ({ thread: textIn(search, "thread") }),
+  /** `thread`: the address of a topic to make tasks from; empty where the reader is still to say which. */
+  validateSearch: (search: Search): { thread?: string | undefined } => ({
+    thread: search.thread === "" ? "" : textIn(search, "thread"),
+  }),
   component: page(() => import("./pages/new-task-page.tsx"), "NewTaskPage"),
 });
 
