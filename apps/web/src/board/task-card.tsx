@@ -135,6 +135,8 @@ function Controls({ card }: { card: Card }) {
           type="button"
           {...handle}
           aria-label={say("web.card.handle", { title: card.title })}
+          // Read after the name, and passed over by who knows it.
+          aria-description={say("web.card.handle.how")}
           className={`${control} absolute end-9 bg-card not-focus-visible:not-aria-pressed:sr-only aria-pressed:bg-accent aria-pressed:text-on-accent`}
         >
           <GripVertical aria-hidden size={15} />

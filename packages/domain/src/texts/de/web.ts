@@ -122,8 +122,8 @@ export const web: Record<keyof typeof en, string> = {
     "Erledigt von {name}{others, plural, =0 {} one { und # weiteren} other { und # weiteren}}",
   "web.card.replies": "{count, plural, one {# Antwort} other {# Antworten}}",
   "web.card.menu": "Was du mit „{title}“ tun kannst",
-  "web.card.handle":
-    "„{title}“ aufnehmen. Pfeile bewegen es, die Leertaste legt es ab, Escape legt es zurück.",
+  "web.card.handle": "„{title}“ aufnehmen",
+  "web.card.handle.how": "Pfeile bewegen es, die Leertaste legt es ab, Escape legt es zurück.",
   "web.first-step": "Womit anfangen",
   "web.first-step.guide": "Anleitung",
   "web.first-step.thread": "Thema",

@@ -122,8 +122,8 @@ export const web: Record<keyof typeof en, string> = {
   "web.card.done-by": "Hecha por {name}{others, plural, =0 {} one { y # más} other { y # más}}",
   "web.card.replies": "{count, plural, one {# respuesta} other {# respuestas}}",
   "web.card.menu": "Qué puedes hacer con «{title}»",
-  "web.card.handle":
-    "Coger «{title}». Las flechas la mueven, espacio la suelta, escape la devuelve a su sitio.",
+  "web.card.handle": "Coger «{title}»",
+  "web.card.handle.how": "Las flechas la mueven, espacio la suelta, escape la devuelve a su sitio.",
   "web.first-step": "Por dónde empezar",
   "web.first-step.guide": "Guía",
   "web.first-step.thread": "Hilo",
