@@ -9,6 +9,7 @@ import { Button, LinkButton } from "../parts/button.tsx";
 import { ForumWords } from "../parts/forum-words.tsx";
 import { KindMark } from "../parts/kind-mark.tsx";
 import { useNow } from "../parts/now.ts";
+import { PublicNumber } from "../parts/public-number.tsx";
 import { say } from "../words/words.ts";
 import { reasonWords } from "./reason-words.tsx";
 
@@ -27,7 +28,7 @@ export function FoundTaskCard({ found }: { found: FoundTask }) {
             <span className="min-w-0 truncate before:me-2 before:content-['·']">{team.name}</span>
           )}
           <span className="figures ms-auto shrink-0 font-mono text-[0.6875rem]">
-            {settings.prefix}-{card.number}
+            <PublicNumber of={card.number} />
           </span>
         </div>
         <h3 className="mt-1 text-balance font-semibold text-large">

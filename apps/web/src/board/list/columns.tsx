@@ -4,6 +4,7 @@ import type { Card, Settings } from "@threadboard/domain";
 import type { ReactNode } from "react";
 import { ForumWords } from "../../parts/forum-words.tsx";
 import { KindMark } from "../../parts/kind-mark.tsx";
+import { PublicNumber } from "../../parts/public-number.tsx";
 import { StitchedEdge } from "../../parts/stitched-edge.tsx";
 import { DueNear, TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
@@ -26,7 +27,7 @@ export const cellOf: Readonly<Record<ListColumn, Cell>> = {
     look: "figures whitespace-nowrap font-mono text-[0.6875rem] text-quiet",
     content: ({ card }, { prefix }) => `${prefix}-${card.number}`,
   },
-  title: { width: "w-auto", content: ({ card }, settings) => <Title card={card} settings={settings} /> },
+  title: { width: "w-auto", content: ({ card }) => <Title card={card} /> },
   column: {
     width: "w-32 desk:w-40 max-tablet:hidden",
     look: "text-small",
@@ -76,7 +77,7 @@ export const cellOf: Readonly<Record<ListColumn, Cell>> = {
 };
 
 /** The number stands with the title where it has no column of its own. */
-function Title({ card, settings }: { card: Card; settings: Settings }) {
+function Title({ card }: { card: Card }) {
   return (
     <>
       <Link
@@ -89,7 +90,7 @@ function Title({ card, settings }: { card: Card; settings: Settings }) {
         <ForumWords language={card.language}>{card.title}</ForumWords>
       </Link>{" "}
       <span className="figures whitespace-nowrap font-mono font-normal text-[0.6875rem] text-quiet desk:hidden">
-        {settings.prefix}-{card.number}
+        <PublicNumber of={card.number} />
       </span>
       {card.thread !== null && <StitchedEdge thread={card.thread} />}
     </>

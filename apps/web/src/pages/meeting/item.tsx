@@ -18,6 +18,7 @@ import { ForumWords } from "../../parts/forum-words.tsx";
 import { KindMark } from "../../parts/kind-mark.tsx";
 import { LeaseNear } from "../../parts/lease-near.tsx";
 import { useNow } from "../../parts/now.ts";
+import { PublicNumber } from "../../parts/public-number.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { DueNear, TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
@@ -75,7 +76,7 @@ export function Item({
         <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-quiet">
           {kind !== undefined && <KindMark kind={kind} />}
           <span className="figures font-mono text-small">
-            {settings.prefix}-{card.number}
+            <PublicNumber of={card.number} />
           </span>
           {card.due !== null && <DueNear due={card.due} />}
           {!item.isPublic && (
