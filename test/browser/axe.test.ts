@@ -1,62 +1,13 @@
-// What a program can tell about whether everybody can use the pages.
-import { AxeBuilder } from "@axe-core/playwright";
-import { readCampaigns } from "@threadboard/store";
-import { expect } from "vitest";
-import { items, titles } from "./harness/community.ts";
-import { type Story, story } from "./harness/story.ts";
-import { until } from "./harness/until.ts";
-import type { Visitor } from "./harness/visitor.ts";
+import { judge, liven, taskOf } from "./harness/axe.ts";
+import { titles } from "./harness/community.ts";
 
-const screens = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-];
-const schemes = ["light", "dark"] as const;
-
-/** Who looks, at what, and what must be on the screen before anybody judges it. */
-type Look = {
-  readonly what: string;
-  readonly who: string | null;
-  readonly go: (visitor: Visitor, story: Story) => Promise<void>;
-};
-
-const taskOf = async ({ caller }: Story, title: string) => (await (await caller("lin")).card(title)).number;
-
-const looks: readonly Look[] = [
+judge([
   {
     what: "the board of a stranger",
     who: null,
     go: async (visitor) => {
       await visitor.open();
       await visitor.card(titles.door).waitFor();
-    },
-  },
-  {
-    what: "the board of a lead, with work in every column",
-    who: "lin",
-    go: async (visitor, story) => {
-      await liven(story);
-      await visitor.open();
-      await visitor.card(titles.wall, "Done").waitFor({ state: "attached" });
-    },
-  },
-  {
-    what: "the list of a lead, sorted",
-    who: "lin",
-    go: async (visitor, story) => {
-      await liven(story);
-      await visitor.open("/?view=list&sort=-now");
-      await visitor.page.getByRole("table").getByRole("link", { name: titles.wall }).waitFor();
-    },
-  },
-  {
-    what: "the palette, opened on a card",
-    who: "lin",
-    go: async (visitor) => {
-      await visitor.open();
-      await visitor.cardTitle(titles.door).focus();
-      await visitor.page.keyboard.press("Control+k");
-      await visitor.page.getByRole("option", { name: "Put somebody down for it…" }).waitFor();
     },
   },
   {
@@ -90,41 +41,6 @@ const looks: readonly Look[] = [
     },
   },
   {
-    what: "a task with everything on it",
-    who: "lin",
-    go: async (visitor, story) => {
-      const lin = await story.caller("lin");
-      const [door, sign] = [await lin.card(titles.door), await lin.card(titles.sign)];
-      const checklist = ["Bring a ladder", "Mix the paint"];
-      const fields = {
-        checklist,
-        labels: ["outdoors", "paint"],
-        effort: 90,
-        mentor: "ada",
-        slots: ["in", "out"],
-      };
-      await lin.command({ type: "edit", taskId: door.id, fields });
-      await lin.command({ type: "tick", taskId: door.id, item: "Mix the paint", done: true });
-      await lin.command({ type: "block", taskId: door.id, byId: sign.id });
-      const { forum } = story.house.forum;
-      forum.reply({
-        by: "kim",
-        topicId: forum.topicIdOf("door"),
-        raw: "There is **green paint**, see `shelf 3`.",
-      });
-      await visitor.open(`/tasks/${door.number}`);
-      await visitor.page.getByText("green paint").waitFor();
-    },
-  },
-  {
-    what: "triage",
-    who: "lin",
-    go: async (visitor) => {
-      await visitor.open("/triage");
-      await visitor.page.getByRole("link", { name: new RegExp(titles.shelves) }).waitFor();
-    },
-  },
-  {
     what: "what fits a stranger",
     who: null,
     go: async (visitor) => {
@@ -132,46 +48,6 @@ const looks: readonly Look[] = [
       await visitor.page.getByText("effort not said").first().waitFor();
     },
   },
-  { what: "a new task", who: "lin", go: (visitor) => visitor.open("/new") },
-  {
-    what: "tasks from a thread",
-    who: "lin",
-    go: async (visitor, { house }) => {
-      const { forum, url } = house.forum;
-      const address = `${url}/t/${forum.topicIdOf("fair")}`;
-      await visitor.open(`/new?thread=${encodeURIComponent(address)}`);
-      await visitor.page.getByLabel(items.floor).waitFor();
-    },
-  },
-  {
-    what: "many tasks at once, with something wrong in the list",
-    who: "lin",
-    go: async (visitor) => {
-      await visitor.open("/bulk");
-      await visitor.page.getByLabel("Kind", { exact: true }).selectOption({ label: "Errand" });
-      await visitor.page.getByRole("textbox", { name: "The list" }).fill("Oil the door\nOil the door");
-      await visitor.page.getByText("Line 1 has the key").waitFor();
-    },
-  },
-  {
-    what: "the campaigns",
-    who: "lin",
-    go: async (visitor, story) => {
-      await campaignOf(story);
-      await visitor.open("/campaigns");
-      await visitor.page.getByRole("progressbar").waitFor();
-    },
-  },
-  {
-    what: "a campaign with work in every state",
-    who: "lin",
-    go: async (visitor, story) => {
-      await liven(story);
-      await visitor.open(`/campaigns/${await campaignOf(story)}`);
-      await visitor.page.getByRole("heading", { name: "Handed in and waiting for you" }).waitFor();
-    },
-  },
-  { what: "the columns", who: "ruth", go: (visitor) => visitor.open("/columns") },
   {
     what: "the notices",
     who: "ada",
@@ -210,72 +86,12 @@ const looks: readonly Look[] = [
     },
   },
   {
-    what: "the desk, with questions, two texts, a thread that is gone and a choice to make",
-    who: "lin",
-    go: async (visitor, { house, caller }) => {
-      const { forum } = house.forum;
-      const lin = await caller("lin");
-      const taskId = (await lin.card(titles.sign)).id;
-      await lin.command({ type: "edit", taskId, fields: { title: "Oil the sign and its hinges" } });
-      forum.editTopic(forum.topicIdOf("sign"), { by: "lin", title: "Oil the sign before the winter comes" });
-      forum.setStatus(forum.topicIdOf("door"), "closed", true, "ruth");
-      forum.deleteTopic(forum.topicIdOf("screws"), "ruth");
-      await until(async () => (await lin.desk()).length).toBe(4);
-      await visitor.open("/triage");
-      await visitor.button(/^Give it up/).waitFor();
-      await visitor.page.keyboard.press("j");
-      await visitor.page.getByRole("region", { name: "The title changed in both places" }).waitFor();
-      await visitor.page.keyboard.press("x");
-      await visitor.page.keyboard.press("f");
-      await visitor.page.getByRole("listbox", { name: "How difficult?" }).waitFor();
-    },
-  },
-  {
-    what: "how board and forum stand",
-    who: "lin",
-    go: async (visitor) => {
-      await visitor.open("/sync");
-      await visitor.page.getByRole("heading", { name: "From the forum" }).waitFor();
-    },
-  },
-  {
     what: "what somebody was told, with the choice of messages open",
     who: "ada",
     go: async (visitor) => {
       await visitor.open("/notices");
       await visitor.page.getByText("What is also sent as a message").click();
       await visitor.page.getByLabel("My work is accepted").waitFor();
-    },
-  },
-  {
-    what: "a meeting that is under way",
-    who: "lin",
-    go: async (visitor, story) => {
-      await liven(story);
-      await visitor.open("/meeting");
-      await visitor.button(/^Begin/).click();
-      await visitor.page.getByLabel("Note for the minutes").waitFor();
-    },
-  },
-  {
-    what: "the minutes of a meeting",
-    who: "lin",
-    go: async (visitor) => {
-      await visitor.open("/meeting");
-      await visitor.button(/^Begin/).click();
-      await visitor.button("To the minutes").click();
-      await visitor.button("Copy the minutes").waitFor();
-    },
-  },
-  {
-    what: "the report of this month",
-    who: "lin",
-    go: async (visitor, story) => {
-      await liven(story);
-      await visitor.open("/report");
-      await visitor.page.getByRole("link", { name: "This month" }).click();
-      await visitor.page.getByRole("heading", { name: "Still wanted" }).waitFor();
-      await visitor.page.getByText("See the Markdown").click();
     },
   },
   {
@@ -303,60 +119,4 @@ const looks: readonly Look[] = [
       await visitor.open("/nowhere");
     },
   },
-];
-
-for (const { what, who, go } of looks) {
-  story(`axe finds nothing on ${what}, light and dark, wide and narrow`, async (story) => {
-    const visitor = await story.visitor(who, { reducedMotion: "reduce" });
-    await go(visitor, story);
-    for (const screen of screens) {
-      await visitor.page.setViewportSize(screen);
-      for (const colorScheme of schemes) {
-        await visitor.page.emulateMedia({ colorScheme });
-        await settled(visitor);
-        expect(await complaintsAbout(visitor), `${colorScheme}, ${screen.width} px`).toEqual([]);
-      }
-    }
-  });
-}
-
-/** A task in each state, with words left behind. */
-async function liven({ caller }: Story): Promise<void> {
-  const [ada, bo, lin] = [await caller("ada"), await caller("bo"), await caller("lin")];
-  await ada.claim(titles.wall);
-  await ada.submit(titles.wall, "Forty pictures.");
-  await lin.accept(titles.wall);
-  await ada.claim(titles.door);
-  await ada.submit(titles.door, "One coat.");
-  await lin.sendBack(titles.door, "It wants a second coat.");
-  await bo.claim(titles.sign);
-  await bo.submit(titles.sign, "Oiled it.");
-}
-
-/** A campaign of everything that a lead has opened. */
-async function campaignOf({ house, caller }: Story): Promise<string> {
-  const lin = await caller("lin");
-  await lin.command({ type: "make-campaign", name: "The spring clean", description: "All of it." });
-  const [campaign] = await readCampaigns(house.board.store.read);
-  if (campaign === undefined) throw new Error("There is no campaign");
-  for (const title of [titles.wall, titles.door, titles.sign, titles.leads])
-    await lin.command({
-      type: "edit",
-      taskId: (await lin.card(title)).id,
-      fields: { campaign: campaign.id },
-    });
-  return campaign.id;
-}
-
-async function settled({ page }: Visitor): Promise<void> {
-  await page.waitForFunction("document.getAnimations().every((each) => each.playState !== 'running')");
-}
-
-async function complaintsAbout({ page }: Visitor): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id}: ${help} · ${target.join(" ")} · ${failureSummary ?? ""}`,
-    ),
-  );
-}
+]);
