@@ -1,3 +1,4 @@
+// Whether everybody can use the pages of leads and administrators.
 import { readCampaigns } from "@threadboard/store";
 import { judge, liven } from "./harness/axe.ts";
 import { items, titles } from "./harness/community.ts";

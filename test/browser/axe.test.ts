@@ -1,3 +1,4 @@
+// Whether everybody can use the pages that everybody sees.
 import { judge, liven, taskOf } from "./harness/axe.ts";
 import { titles } from "./harness/community.ts";
 
