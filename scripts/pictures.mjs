@@ -28,7 +28,7 @@ const pictures = [
   { name: "board", path: "/" },
   { name: "board-dark", path: "/", who: "priya_n", scheme: "dark" },
   { name: "board-phone", path: "/", phone: true },
-  { name: "list", path: "/?view=list&sort=due" },
+  { name: "list", path: "/?view=list&sort=due", first: (page) => page.getByRole("table").waitFor() },
   { name: "find", path: "/find?kind=testing&arch=aarch64" },
   { name: "task", path: "/", who: "nilgun", first: (page) => openCard(page, "The 64k page kernel") },
   { name: "my-work", path: "/mine", who: "nilgun" },
