@@ -22,6 +22,7 @@ import type { Context } from "hono";
 import { cloneCampaign } from "../campaigns/clone-campaign.ts";
 import { takeNext } from "../campaigns/take-next.ts";
 import { campaignsSeen } from "../engine/campaigns-seen.ts";
+import { body, json } from "../http/described.ts";
 import {
   problemAnswer,
   problemResponses,
@@ -42,13 +43,6 @@ import {
 import { htmlOfMarkdown } from "../present/html.ts";
 import { presentDone } from "./commands.ts";
 
-const json = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { "application/json": { schema } },
-});
-const body = <S extends z.ZodType>(schema: S) => ({
-  body: { required: true, content: { "application/json": { schema } } },
-});
 const params = z.object({ id: CampaignId });
 
 const list = createRoute({

@@ -14,6 +14,7 @@ import {
   wishToSearch,
 } from "@threadboard/domain";
 import { readAudiences, removeFollow, removeWatch, saveFollow, saveWatch } from "@threadboard/store";
+import { json } from "../http/described.ts";
 import { problemResponses, refusalAnswer, signInFirst } from "../http/problem.ts";
 import { newRouter } from "../http/router.ts";
 import type { Viewer } from "../http/viewer.ts";
@@ -25,11 +26,6 @@ const MOST_WATCHES = 10;
 /** As many as are shown at first, and at most. */
 const SHOW = 3;
 const SHOW_MOST = 60;
-
-const json = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { "application/json": { schema } },
-});
 
 const part = z.string().optional();
 

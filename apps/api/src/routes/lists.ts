@@ -1,7 +1,8 @@
 // Many tasks at once from a pasted list or a table, for leads: what would come of it, and doing it.
-import { createRoute, type z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import { ListDone, ListPreview, ListRequest, refuse } from "@threadboard/domain";
 import { textsFor } from "@threadboard/domain/texts";
+import { json } from "../http/described.ts";
 import { languageOf, problemAnswer, problemResponses, refusalAnswer, signInFirst } from "../http/problem.ts";
 import { newRouter } from "../http/router.ts";
 import { isLead } from "../http/viewer.ts";
@@ -12,10 +13,6 @@ import { listProblemWords } from "../lists/list-words.ts";
 /** Room for a list of the greatest length, in any script, as JSON. */
 export const LIST_BODY_LIMIT = 8_000_000;
 
-const json = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { "application/json": { schema } },
-});
 const request = { body: { required: true, content: { "application/json": { schema: ListRequest } } } };
 
 const preview = createRoute({

@@ -1,5 +1,5 @@
 // Meetings of a team's leads: agenda, decisions, minutes, and the end from which the next one looks back.
-import { createRoute, type z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import {
   anonymous,
   leads,
@@ -20,19 +20,12 @@ import {
   MinutesRequest,
 } from "@threadboard/domain/meeting";
 import { saveMeeting } from "@threadboard/store";
+import { body, json } from "../http/described.ts";
 import { problemResponses, refusalAnswer } from "../http/problem.ts";
 import { newRouter } from "../http/router.ts";
 import type { Viewer } from "../http/viewer.ts";
 import type { World } from "../http/world.ts";
 import { presentAgenda, presentDecisions, presentMinutes } from "../present/meeting.ts";
-
-const json = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { "application/json": { schema } },
-});
-const body = <S extends z.ZodType>(schema: S) => ({
-  body: { required: true, content: { "application/json": { schema } } },
-});
 
 const showAgenda = createRoute({
   method: "get",

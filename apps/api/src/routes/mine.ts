@@ -2,15 +2,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Me, Notices, type PersonId } from "@threadboard/domain";
 import { markSeen, readClaimRowsOf } from "@threadboard/store";
+import { json } from "../http/described.ts";
 import { problemResponses, signInFirst } from "../http/problem.ts";
 import { newRouter } from "../http/router.ts";
 import type { World } from "../http/world.ts";
 import { nobody, presentMe, presentNotices } from "../present/me.ts";
-
-const json = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { "application/json": { schema } },
-});
 
 const showMe = createRoute({
   method: "get",

@@ -1,5 +1,5 @@
 // What pauses now, and what a reader wants to hear by message.
-import { createRoute, type z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import {
   messagedByDefault,
   NoticeChoices,
@@ -10,14 +10,10 @@ import {
   toIso,
 } from "@threadboard/domain";
 import { readNoticeChoices, readPausesSince, saveNoticeChoice } from "@threadboard/store";
+import { json } from "../http/described.ts";
 import { problemResponses, signInFirst } from "../http/problem.ts";
 import { newRouter } from "../http/router.ts";
 import type { World } from "../http/world.ts";
-
-const json = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { "application/json": { schema } },
-});
 
 const showPauses = createRoute({
   method: "get",

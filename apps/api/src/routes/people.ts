@@ -4,6 +4,7 @@ import { FinishedExport, OwnChoices, People, PersonPage, refuse } from "@threadb
 import { finishedMarkdown } from "@threadboard/domain/finished";
 import { textsFor } from "@threadboard/domain/texts";
 import { findPeople, readPerson, readPersonNamed, saveOwnChoices } from "@threadboard/store";
+import { json } from "../http/described.ts";
 import { languageOf, problemAnswer, problemResponses, refusalAnswer, signInFirst } from "../http/problem.ts";
 import { newRouter } from "../http/router.ts";
 import { isLead, type Viewer } from "../http/viewer.ts";
@@ -11,10 +12,6 @@ import type { World } from "../http/world.ts";
 import { presentPerson } from "../present/card.ts";
 import { presentExport, presentPersonPage } from "../present/finished.ts";
 
-const json = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { "application/json": { schema } },
-});
 const named = z.object({ username: z.string().min(1).max(100) });
 
 const searchPeople = createRoute({

@@ -1,5 +1,5 @@
 // The triage desk: everything that wants a lead's decision, and what is decided about lines of lists.
-import { createRoute, type z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import {
   DESK_LIMIT,
   type DeskLead,
@@ -10,19 +10,12 @@ import {
   Triage,
 } from "@threadboard/domain";
 import { dismissProposal, snoozeProposal } from "@threadboard/store";
+import { body, json } from "../http/described.ts";
 import { problemResponses, refusalAnswer } from "../http/problem.ts";
 import { newRouter } from "../http/router.ts";
 import { isLead, type Viewer } from "../http/viewer.ts";
 import type { World } from "../http/world.ts";
 import { presentDesk, readDesk, readLines } from "../present/desk.ts";
-
-const json = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { "application/json": { schema } },
-});
-const body = <S extends z.ZodType>(schema: S) => ({
-  body: { required: true, content: { "application/json": { schema } } },
-});
 
 const showDesk = createRoute({
   method: "get",

@@ -1,5 +1,5 @@
 // What the board is about to write into the forum: seen, tried again, taken off, stopped; and threads left alone.
-import { createRoute, type z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import {
   ExcludeAnswer,
   ExcludeRequest,
@@ -13,20 +13,12 @@ import { dropOutbox, readPerson, readTopic, retryOutbox } from "@threadboard/sto
 import type { Context } from "hono";
 import { mayExcludeTopic, readExcluder, setExcluded } from "../forum/exclude.ts";
 import { saveStopped } from "../forum/write-switch.ts";
+import { body, json } from "../http/described.ts";
 import { problemResponses, refusalAnswer, signInFirst } from "../http/problem.ts";
 import { newRouter } from "../http/router.ts";
 import { isLead, type Viewer } from "../http/viewer.ts";
 import type { World } from "../http/world.ts";
 import { presentWrites, writeFor } from "../present/writes.ts";
-
-const json = <S extends z.ZodType>(description: string, schema: S) => ({
-  description,
-  content: { "application/json": { schema } },
-});
-
-const body = <S extends z.ZodType>(schema: S) => ({
-  body: { required: true, content: { "application/json": { schema } } },
-});
 
 const listWrites = createRoute({
   method: "get",

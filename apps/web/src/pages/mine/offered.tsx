@@ -7,7 +7,7 @@ import { useCommand } from "../../data/use-command.ts";
 import { Avatar } from "../../parts/avatar.tsx";
 import { Button } from "../../parts/button.tsx";
 import { useNow } from "../../parts/now.ts";
-import { TimeNear } from "../../parts/time-near.tsx";
+import { OfferWords } from "../../parts/offer-words.tsx";
 import { say, words } from "../../words/words.ts";
 import { Row } from "./part.tsx";
 
@@ -25,12 +25,7 @@ export function Offered({ offer }: { offer: OwnOffer }) {
     <Row number={offer.number} title={offer.title} language={card?.language ?? null} kind={card?.kind}>
       <p className="flex items-center gap-2">
         <Avatar person={offer.by} size={20} />
-        <span>
-          {say(offer.slotId === null ? "page.offer.asks" : "mine.handed", { name: offer.by.name })}{" "}
-          <span className="text-quiet">
-            {say("page.offer.stands")} <TimeNear how="until" at={offer.lapsesAt} />.
-          </span>
-        </span>
+        <OfferWords offer={offer} />
       </p>
       {refusal !== null && <p className="text-pretty text-quiet">{words.sayRefusal(refusal)}</p>}
       <div className="flex flex-wrap gap-2 max-tablet:*:grow">

@@ -7,6 +7,7 @@ import { useCommand } from "../../data/use-command.ts";
 import { Avatar } from "../../parts/avatar.tsx";
 import { Button } from "../../parts/button.tsx";
 import { useNow } from "../../parts/now.ts";
+import { OfferWords } from "../../parts/offer-words.tsx";
 import { TimeNear } from "../../parts/time-near.tsx";
 import { say } from "../../words/words.ts";
 
@@ -36,12 +37,7 @@ function ToReader({ card, offer }: { card: Card; offer: Offer }) {
     <section className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded border border-accent bg-accent-soft p-4">
       <p className="flex min-w-0 grow basis-64 items-center gap-2.5">
         <Avatar person={offer.by} size={28} />
-        <span>
-          {say(offer.slotId === null ? "page.offer.asks" : "mine.handed", { name: offer.by.name })}{" "}
-          <span className="text-quiet">
-            {say("page.offer.stands")} <TimeNear how="until" at={offer.lapsesAt} />.
-          </span>
-        </span>
+        <OfferWords offer={offer} />
       </p>
       <div className="flex gap-2">
         {mayTake && (
